@@ -1,0 +1,1 @@
+"""Paper, workbooks and signatures; knows neither the application nor its store."""

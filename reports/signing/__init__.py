@@ -1,0 +1,1 @@
+"""Electronic signatures on PDF: making, quick-checking and judging them."""
