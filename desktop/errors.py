@@ -1,4 +1,4 @@
-"""Everything that can go wrong on purpose: each failure says what happened, what is safe and what to do."""
+"""Failures on purpose: each says what happened, what is safe and what to do."""
 
 
 class OfficeError(Exception):

@@ -30,7 +30,7 @@ class Progress:
         return self._step
 
     def step(self, done: int, total: int, name: str = "") -> None:
-        """Report that `done` of `total` are finished; raises Cancelled if somebody wished to stop."""
+        """Report `done` of `total` as finished; raises Cancelled if somebody wished to stop."""
         self._step = Step(done, total, name)
         if self._cancelled.is_set():
             raise Cancelled(_("Stopped. What was finished is kept."))

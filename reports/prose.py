@@ -147,7 +147,7 @@ def placeholders(part: Text) -> set[str]:
 
 
 def text_to_json(part: Text) -> list[Any]:
-    """Return a text as JSON values: a plain string, or [string, style] with style "b", "i", "bi"."""
+    """Return a text as JSON values: a string, or [string, style] with style "b", "i" or "bi"."""
     return [
         [run.text, "b" * run.bold + "i" * run.italic] if run.bold or run.italic else run.text
         for run in part
