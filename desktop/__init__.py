@@ -1,0 +1,1 @@
+"""Lindung Desa: the desktop application of a regency labour office."""

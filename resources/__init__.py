@@ -1,0 +1,1 @@
+"""Data that travels with the program: icons, words, regions, templates."""
