@@ -1,0 +1,76 @@
+"""What all papers share: the states a letter goes through, and which step is allowed when."""
+
+from enum import StrEnum
+
+from desktop.errors import NotAllowed
+from desktop.i18n import N_, _
+
+
+class State(StrEnum):
+    """Where a letter stands; ISSUED is never stored, it follows from the copies' documents."""
+
+    DRAFT = "draft"
+    NUMBERED = "numbered"
+    ISSUED = "issued"
+    VOID = "void"
+
+
+class Step(StrEnum):
+    """What can be done with a letter as a whole."""
+
+    EDIT = "edit"
+    NUMBER = "number"
+    SIGN = "sign"
+    VOID = "void"
+    DELETE = "delete"
+
+
+# A paper that is out is never edited and its number never taken away: it is revoked or replaced.
+_ALLOWED = {
+    State.DRAFT: {Step.EDIT, Step.NUMBER, Step.DELETE},
+    State.NUMBERED: {Step.SIGN, Step.VOID},
+    State.ISSUED: {Step.SIGN},
+    State.VOID: {Step.DELETE},
+}
+
+_REFUSALS = {
+    (State.DRAFT, Step.SIGN): N_("This letter has no number yet. Give it a number, then sign."),
+    (State.DRAFT, Step.VOID): N_("This letter has no number that could be voided."),
+    (State.NUMBERED, Step.EDIT): N_(
+        "This letter has its number and cannot be changed any more. Void the number first."
+    ),
+    (State.NUMBERED, Step.NUMBER): N_("This letter already has its number."),
+    (State.NUMBERED, Step.DELETE): N_(
+        "This letter has a number and cannot be deleted. Void the number with a reason first."
+    ),
+    (State.ISSUED, Step.EDIT): N_("This letter is signed and cannot be changed any more."),
+    (State.ISSUED, Step.NUMBER): N_("This letter already has its number."),
+    (State.ISSUED, Step.VOID): N_("Copies of this letter are signed; its number stays."),
+    (State.ISSUED, Step.DELETE): N_("Copies of this letter are signed; it is kept."),
+    (State.VOID, Step.EDIT): N_("The number of this letter is void; write a new letter."),
+    (State.VOID, Step.NUMBER): N_("The number of this letter is void; write a new letter."),
+    (State.VOID, Step.SIGN): N_("The number of this letter is void; it is not signed."),
+    (State.VOID, Step.VOID): N_("The number of this letter is already void."),
+}
+
+
+def current(stored: State, copies: int, signed: int) -> State:
+    """Derive the state from how many copies have their document."""
+    if stored is State.NUMBERED and copies and signed >= copies:
+        return State.ISSUED
+    return stored
+
+
+def may(state: State, step: Step, *, signed: int = 0) -> bool:
+    """Tell whether the step is allowed; the first signed copy already fixes the number."""
+    return step in _ALLOWED[_effective(state, step, signed)]
+
+
+def require(state: State, step: Step, *, signed: int = 0) -> None:
+    """Raise NotAllowed with the reason unless the step is allowed."""
+    if not may(state, step, signed=signed):
+        raise NotAllowed(_(_REFUSALS[_effective(state, step, signed), step]))
+
+
+def _effective(state: State, step: Step, signed: int) -> State:
+    return State.ISSUED if signed and state is State.NUMBERED and step is not Step.SIGN else state

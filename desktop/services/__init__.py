@@ -1,0 +1,1 @@
+"""Use cases, one class per subject: neither screens nor SQL."""

@@ -1,0 +1,82 @@
+"""What went wrong with a paper, a key or a file, in a sentence for the person at the desk."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from errno import EACCES, ENOSPC, EPERM, EROFS
+from pathlib import Path
+
+from desktop.errors import PaperRefused
+from desktop.i18n import N_, _
+from reports.errors import PaperError, Reason
+
+KEY_REASONS = frozenset(
+    {
+        Reason.KEY_FILE_UNREADABLE,
+        Reason.PASSPHRASE_WRONG,
+        Reason.KEY_MISSING,
+        Reason.KEY_UNSUITABLE,
+        Reason.KEY_WEAK,
+        Reason.KEY_CLOSED,
+        Reason.CERTIFICATE_NOT_FOR_SIGNING,
+        Reason.CERTIFICATE_EXPIRED,
+        Reason.CERTIFICATE_NOT_YET_VALID,
+        Reason.TIME_STAMP_FAILED,
+    }
+)
+"""No other copy would fare better: a batch stops at once."""
+
+_SENTENCES = {
+    Reason.FONT_MISSING: N_("A typeface is missing on this computer: {family}."),
+    Reason.TEXT_REFUSED: N_("A text cannot be printed: {field}."),
+    Reason.UNREADABLE: N_("The file is no PDF that can be read."),
+    Reason.KEY_FILE_UNREADABLE: N_("This file is no key file (.p12 or .pfx)."),
+    Reason.PASSPHRASE_WRONG: N_("The passphrase does not open the key file."),
+    Reason.KEY_MISSING: N_("The key file holds no key."),
+    Reason.KEY_UNSUITABLE: N_("The key is of a kind that cannot sign letters."),
+    Reason.KEY_WEAK: N_("The key is too short to be trusted."),
+    Reason.KEY_CLOSED: N_("The key is closed. Open it with its passphrase again."),
+    Reason.CERTIFICATE_NOT_FOR_SIGNING: N_("The certificate is not made for signing."),
+    Reason.CERTIFICATE_EXPIRED: N_("The certificate has expired."),
+    Reason.CERTIFICATE_NOT_YET_VALID: N_("The certificate is not valid yet."),
+    Reason.FIELD_SIGNED: N_("This place on the paper is signed already."),
+    Reason.PAGE_MISSING: N_("The page for the signature does not exist."),
+    Reason.SIGNING_FAILED: N_("The paper could not be signed."),
+    Reason.TIME_STAMP_FAILED: N_("The time-stamp server did not answer. Nothing was signed."),
+    Reason.SIGNATURE_BROKEN: N_("The signature did not pass our own check; the copy is not kept."),
+}
+
+
+class _Facts(dict[str, object]):
+    def __missing__(self, name: str) -> str:
+        return "?"
+
+
+def sentence(error: PaperError) -> str:
+    """Return what the person is told."""
+    return _(_SENTENCES[error.reason]).format_map(_Facts(error.facts))
+
+
+@contextmanager
+def paper_in_words() -> Iterator[None]:
+    """Turn what leaves `reports` into PaperRefused with its sentence."""
+    try:
+        yield
+    except PaperError as error:
+        raise PaperRefused(sentence(error)) from error
+
+
+@contextmanager
+def files_in_words(path: Path) -> Iterator[None]:
+    """Turn a failure of the disk into PaperRefused that names the file or folder."""
+    try:
+        yield
+    except OSError as error:
+        words = {
+            ENOSPC: N_("The disk is full: {path}. What is finished is kept."),
+            EACCES: N_("No permission to use {path}."),
+            EPERM: N_("No permission to use {path}."),
+            EROFS: N_("No permission to use {path}."),
+        }
+        words_for_it = words.get(error.errno or 0, N_("{path} cannot be used: {reason}."))
+        told = _(words_for_it).format(path=path, reason=error.strerror or "?")
+        raise PaperRefused(told) from error

@@ -1,0 +1,68 @@
+import pytest
+from hypothesis import given
+from hypothesis.strategies import integers, lists, sampled_from
+
+from desktop.domain.letter import State, Step, current, may, require
+from desktop.errors import NotAllowed
+
+AFTER = {
+    Step.EDIT: lambda _: State.DRAFT,
+    Step.NUMBER: lambda _: State.NUMBERED,
+    Step.SIGN: lambda state: state,
+    Step.VOID: lambda _: State.VOID,
+    Step.DELETE: lambda _: None,
+}
+
+
+@given(lists(sampled_from(Step)), integers(1, 5))
+def test_a_letter_never_loses_its_number_except_by_voiding_it(
+    steps: list[Step], copies: int
+) -> None:
+    state: State | None = State.DRAFT
+    signed = 0
+    voided = numbered = False
+    for step in steps:
+        now = current(state, copies, signed)
+        if not may(now, step, signed=signed):
+            continue
+        voided |= step is Step.VOID
+        numbered |= step is Step.NUMBER
+        signed = min(signed + 1, copies) if step is Step.SIGN else signed
+        state = AFTER[step](state)
+        if state is None:
+            assert voided or not numbered
+            return
+        assert (state is State.DRAFT) == (not numbered)
+        assert not (signed and state is State.VOID)
+
+
+def test_a_letter_is_issued_when_every_copy_has_its_document() -> None:
+    assert current(State.NUMBERED, 3, 3) is State.ISSUED
+
+
+@pytest.mark.parametrize("signed", [0, 2])
+def test_a_letter_with_copies_unsigned_is_only_numbered(signed: int) -> None:
+    assert current(State.NUMBERED, 3, signed) is State.NUMBERED
+
+
+def test_a_letter_without_copies_is_not_issued() -> None:
+    assert current(State.NUMBERED, 0, 0) is State.NUMBERED
+
+
+def test_signing_goes_on_while_copies_are_missing() -> None:
+    require(State.NUMBERED, Step.SIGN, signed=90)
+
+
+def test_a_number_cannot_be_voided_once_a_copy_is_signed() -> None:
+    with pytest.raises(NotAllowed):
+        require(State.NUMBERED, Step.VOID, signed=1)
+
+
+@given(sampled_from(State), sampled_from(Step), integers(0, 3))
+def test_every_refusal_has_its_sentence(state: State, step: Step, signed: int) -> None:
+    if may(state, step, signed=signed):
+        require(state, step, signed=signed)
+        return
+    with pytest.raises(NotAllowed) as refused:
+        require(state, step, signed=signed)
+    assert refused.value.message.endswith(".")
