@@ -4,26 +4,47 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why a paper could not be made, signed or read."""
+    """Why a paper could not be made, signed or read, and the facts it comes with."""
 
     FONT_MISSING = "font missing"
+    """`names`: the font files of which none was found."""
     TEXT_REFUSED = "text refused"
+    """`field`, `character` ("U+202E"), `name` of the character, `position` from 0."""
+    VALUE_MISSING = "value missing"
+    """`name` of the placeholder that has no value."""
+    NUMBER_MISSING = "number missing"
+    """A letter to be signed electronically has its number already."""
+    TOO_LARGE = "too large"
+    """`field` that does not fit on a page."""
+    TABLE_UNEVEN = "table uneven"
+    """`row` (from 1, 0 the header) with more or fewer cells than there are columns."""
+    PICTURE_REFUSED = "picture refused"
+    """`field` whose bytes are no PNG or JPEG of a bearable size."""
     UNREADABLE = "unreadable"
+    """`part` ("pdf", "stamp", "certificate") that is not what it should be."""
 
     KEY_FILE_UNREADABLE = "not a PKCS#12 file"
     PASSPHRASE_WRONG = "passphrase wrong"
     KEY_MISSING = "no key in the file"
     KEY_UNSUITABLE = "key unsuitable"
+    """Neither RSA nor on an elliptic curve, or not the certificate's."""
     KEY_WEAK = "key weak"
+    """`bits`, and the `least` that will do."""
     KEY_CLOSED = "key closed"
     CERTIFICATE_NOT_FOR_SIGNING = "certificate not for signing"
     CERTIFICATE_EXPIRED = "certificate expired"
+    """`not_after_at`."""
     CERTIFICATE_NOT_YET_VALID = "certificate not yet valid"
+    """`not_before_at`."""
     FIELD_SIGNED = "field signed already"
+    """`field_name`."""
     PAGE_MISSING = "no such page"
+    """`page_index`, counted from 0."""
     SIGNING_FAILED = "signing failed"
     TIME_STAMP_FAILED = "time stamp failed"
+    """`url` of the time-stamp server."""
     SIGNATURE_BROKEN = "signature broken"
+    """`what` does not hold: a Flaw of reports.signing.check."""
 
 
 class PaperError(Exception):
