@@ -1,0 +1,78 @@
+"""What this computer remembers: language, palette and which store; nothing that belongs to a store.
+
+Standard library only, because the window needs it before it can paint.
+"""
+
+import json
+import os
+import sys
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from desktop.i18n import LANGUAGES
+
+PALETTES = ("system", "light", "dark")
+_NAME = "lindungdesa"
+_FILE = "settings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices of the person at this computer."""
+
+    language: str = LANGUAGES[0]
+    palette: str = PALETTES[0]
+    store: str = ""
+    """Address of the store; "" is the file in the person's own data folder."""
+
+
+def data_folder() -> Path:
+    """Return the folder for this program's files; it may not exist yet."""
+    return _folder("LOCALAPPDATA", "XDG_DATA_HOME", ".local/share")
+
+
+def settings_file() -> Path:
+    """Return where the settings are kept."""
+    return _folder("APPDATA", "XDG_CONFIG_HOME", ".config") / _FILE
+
+
+def _folder(windows: str, linux: str, below_home: str) -> Path:
+    chosen = os.environ.get(windows if sys.platform == "win32" else linux, "")
+    base = Path(chosen) if Path(chosen).is_absolute() else Path.home() / below_home
+    return base / _NAME
+
+
+def store_address(settings: Settings) -> str:
+    """Return the address of the store to open when none is named."""
+    return settings.store or str(data_folder() / "store.sqlite")
+
+
+def load() -> Settings:
+    """Read the settings; what is missing or makes no sense takes its default."""
+    try:
+        values = json.loads(settings_file().read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    known = {field.name for field in fields(Settings)}
+    if not isinstance(values, dict):
+        return Settings()
+    return _sensible({name: str(value) for name, value in values.items() if name in known})
+
+
+def _sensible(values: dict[str, str]) -> Settings:
+    settings = Settings(**values)
+    language = settings.language if settings.language in LANGUAGES else LANGUAGES[0]
+    palette = settings.palette if settings.palette in PALETTES else PALETTES[0]
+    return Settings(language, palette, settings.store)
+
+
+def save(settings: Settings) -> None:
+    """Keep the settings; a disk that refuses loses a choice and nothing else."""
+    path = settings_file()
+    fresh = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(json.dumps(asdict(settings), indent=2), "utf-8")
+        fresh.replace(path)
+    except OSError:
+        return
