@@ -1,5 +1,7 @@
 import ast
+import re
 import sys
+import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -30,6 +32,13 @@ def test_the_import_contracts_are_kept(
 ) -> None:
     monkeypatch.chdir(ROOT)
     assert lint_imports(no_cache=True) == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def test_every_module_of_the_application_has_its_layer() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = " ".join(project["tool"]["importlinter"]["contracts"][0]["layers"])
+    there = {file.stem for file in (ROOT / "desktop").glob("[a-z]*") if file.name != "__pycache__"}
+    assert there - set(re.findall(r"desktop\.(\w+)", layers)) == set()
 
 
 @pytest.mark.parametrize("package", PACKAGES)
