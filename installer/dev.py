@@ -97,20 +97,24 @@ def has_screen() -> bool:
 
 def check(words: list[str]) -> int:
     """Everything that looks at the sources without running the program."""
-    return lint() or pytest("tests/architecture", "-m", "not long", *words)
-
-
-def lint() -> int:
-    """All linters, also after one has complained; the first bad exit code."""
-    codes = [in_the_project(*linter) for linter in LINTERS]
-    return next((code for code in codes if code), 0)
+    return lint_and_test("tests/architecture", *words)
 
 
 def test(words: list[str]) -> int:
     """Linters and all tests but the long ones, or the long ones alone."""
     if "--long" in words:
         return long_tests([word for word in words if word != "--long"])
-    return lint() or pytest(*TWO_PROCESSES, "-m", "not long", *words)
+    return lint_and_test(*TWO_PROCESSES, *words)
+
+
+def lint_and_test(*words: str) -> int:
+    """All linters and the tests, also after one has complained; the first bad exit code."""
+    codes = {" ".join(linter): in_the_project(*linter) for linter in LINTERS}
+    codes["pytest"] = pytest("-m", "not long", *words)
+    bad = [name for name, code in codes.items() if code]
+    if bad:
+        system.say(f"Not clean: {', '.join(bad)}")
+    return next((code for code in codes.values() if code), 0)
 
 
 def long_tests(words: list[str]) -> int:
