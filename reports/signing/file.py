@@ -75,6 +75,12 @@ class FileSigner:
                 pass
         return self._general.sign(pdf, place, at)
 
+    def stamped(self, stamp: bytes) -> "FileSigner":
+        """The same open key with another picture of the signature; closing one closes both."""
+        return FileSigner(
+            self._key, stamp=stamp, clock=self._clock, timestamp_url=self._timestamp_url
+        )
+
     def close(self) -> None:
         """Forget the key."""
         self._key.close()

@@ -17,3 +17,7 @@ class Signer(Protocol):
     def sign(self, pdf: bytes, place: SignaturePlace) -> bytes:
         """The signed PDF; raises PaperError."""
         ...
+
+    def stamped(self, stamp: bytes) -> "Signer":
+        """The same key, showing another one-page PDF where the signature is."""
+        ...
