@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("installer", "desktop", "reports", "resources", "pyproject.toml", "LICENSE", "README.md")
+NEEDED = ("installer", "desktop", "reports", "resources", "pyproject.toml", "LICENSE")
 PATIENCE_IN_SECONDS = 300
 
 pytestmark = pytest.mark.long
