@@ -1,4 +1,4 @@
-"""Compiles the catalogues: `resources/i18n/<language>.po` to the files that gettext reads."""
+"""Compiles the catalogues that people edit (.po) to what gettext reads (.mo, beside them)."""
 
 from __future__ import annotations
 
@@ -8,27 +8,15 @@ from pathlib import Path
 I18N = Path(__file__).resolve().parent.parent / "resources" / "i18n"
 
 
-def source_files(folder: Path = I18N) -> list[Path]:
-    """The catalogues that people edit, wherever they lie under the folder."""
-    return sorted(folder.rglob("*.po"))
-
-
-def stale(folder: Path = I18N) -> list[Path]:
+def stale() -> list[Path]:
     """Catalogues that were edited after they were last compiled."""
-    return [po for po in source_files(folder) if is_stale(po)]
+    return [po for po in sorted(I18N.glob("*/LC_MESSAGES/*.po")) if is_stale(po)]
 
 
 def is_stale(po: Path) -> bool:
     """Whether the compiled file is missing or older than its source."""
-    mo = compiled(po)
+    mo = po.with_suffix(".mo")
     return not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime
-
-
-def compiled(po: Path) -> Path:
-    """Where gettext looks: `<language>/LC_MESSAGES/lindungdesa.mo`."""
-    if po.parent.name == "LC_MESSAGES":
-        return po.with_suffix(".mo")
-    return po.parent / po.stem / "LC_MESSAGES" / "lindungdesa.mo"
 
 
 def compile_catalogue(po: Path) -> None:
@@ -37,12 +25,10 @@ def compile_catalogue(po: Path) -> None:
 
     with po.open("rb") as source:
         catalogue = pofile.read_po(source)
-    mo = compiled(po)
-    mo.parent.mkdir(parents=True, exist_ok=True)
-    draft = mo.with_suffix(".new")
+    draft = po.with_suffix(".mo.new")
     with draft.open("wb") as target:
         mofile.write_mo(target, catalogue)
-    draft.replace(mo)
+    draft.replace(po.with_suffix(".mo"))
 
 
 def main() -> int:

@@ -20,7 +20,7 @@ FOR_THE_TESTS = (
     *("default-jre-headless", "libpdfbox2-java", "libfontbox2-java", "libcommons-logging-java"),
     *("libbcprov-java", "libbcpkix-java", "libbcutil-java"),
     *("libactivation-java", "libjaxb-api-java"),
-    *("xvfb", "xdotool", "gettext"),
+    *("xvfb", "xdotool", "gettext", "git"),
 )
 LIBRARIES = ("EGL", "GL", "dbus-1", "fontconfig", "xkbcommon-x11", "xcb-cursor", "xcb-icccm")
 JUDGES = ("qpdf", "pdfsig", "pdftotext", "openssl", "java", "initdb", "Xvfb", "xdotool")
