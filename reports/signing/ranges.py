@@ -1,0 +1,77 @@
+"""What a signature leaves out: one hex string and nothing else (ISO 32000-1, 12.8.1).
+
+Neither signing code nor a library is trusted here. A file can otherwise be forged so that
+libraries call it wholly covered while bytes of the forger's stand in the gap.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+_HEX = re.compile(rb"<(?:[0-9A-Fa-f]{2})+>")
+_KEY = re.compile(rb"/Contents[\0\t\n\f\r ]*\Z")
+_KEY_WITHIN = 64
+_NUMBERS = 4
+_SEQUENCE = 0x30
+_LONG = 0x80
+_LONGEST = 4
+
+
+class Flaw(StrEnum):
+    """What does not hold about a signature."""
+
+    NO_SIGNATURE = "no signature"
+    RANGE_ODD = "range odd"
+    GAP_HOLDS_MORE = "gap holds more than the signature"
+    PADDING_NOT_EMPTY = "padding not empty"
+    NOT_TO_THE_END = "does not reach the end"
+    CONTENT_CHANGED = "content changed"
+    VALUE_WRONG = "signature value wrong"
+    OTHER_CERTIFICATE = "other certificate"
+    MALFORMED = "malformed"
+
+
+@dataclass(frozen=True)
+class Covered:
+    """Two pieces of a file, and the signature between them."""
+
+    before: bytes
+    after: bytes
+    contents: bytes
+    """The CMS, without padding."""
+    to_the_end: bool
+
+
+def covered(pdf: bytes, byte_range: Sequence[int]) -> Covered | Flaw:
+    """Read a ByteRange strictly; the flaw when it is none that a careful signer writes."""
+    if len(byte_range) != _NUMBERS or byte_range[0] != 0:
+        return Flaw.RANGE_ODD
+    _, gap_at, resumes_at, length = byte_range
+    end = resumes_at + length
+    if not 0 < gap_at < resumes_at < end <= len(pdf):
+        return Flaw.RANGE_ODD
+    if not _HEX.fullmatch(pdf, gap_at, resumes_at):
+        return Flaw.GAP_HOLDS_MORE
+    if not _KEY.search(pdf, max(0, gap_at - _KEY_WITHIN), gap_at):
+        return Flaw.GAP_HOLDS_MORE
+    padded = bytes.fromhex(pdf[gap_at + 1 : resumes_at - 1].decode("ascii"))
+    size = _size(padded)
+    if size is None or padded[size:].strip(b"\0"):
+        return Flaw.PADDING_NOT_EMPTY
+    return Covered(pdf[:gap_at], pdf[resumes_at:end], padded[:size], end == len(pdf))
+
+
+def _size(der: bytes) -> int | None:
+    """Length of the DER value at the start; None when it is not there as a whole."""
+    head = 2
+    if len(der) < head or der[0] != _SEQUENCE:
+        return None
+    length = der[1]
+    if length >= _LONG:
+        digits = length - _LONG
+        if not 0 < digits <= _LONGEST:
+            return None
+        head += digits
+        length = int.from_bytes(der[2:head], "big")
+    return head + length if head + length <= len(der) else None
