@@ -1,0 +1,59 @@
+"""The people of the office: who may log in, and as what."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select, text, update
+
+from desktop.store.column_types import new_id
+from desktop.store.refusals import Why, refusal
+from desktop.store.rows import fetch
+from desktop.store.store import Transaction, View
+from desktop.store.tables import person
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One who works with the store; role is petugas, pejabat, pengelola or admin."""
+
+    id: str
+    login: str
+    full_name: str
+    role: str
+    active: bool = True
+
+
+def everybody(view: View) -> tuple[Person, ...]:
+    """All people in the order of their logins, also those who left."""
+    return fetch(view, Person, select(person).order_by(person.c.login))
+
+
+def by_login(view: View, login: str) -> Person | None:
+    """The person of a login, if there is one."""
+    found = fetch(view, Person, select(person).where(person.c.login == login))
+    return found[0] if found else None
+
+
+def create(tx: Transaction, login: str, full_name: str, role: str, password: str = "") -> str:
+    """A new person's id; on a server this makes the login with the role's fixed rights.
+
+    Raises Conflict for a known login, InvalidInput for an unknown role, NotAllowed.
+    """
+    if tx.guarded:
+        call = text("SELECT create_person(:login, :full_name, :role, :password)")
+        facts = {"login": login, "full_name": full_name, "role": role, "password": password}
+        return str(tx.connection.execute(call, facts).scalar_one())
+    row_id = new_id()
+    row = {"id": row_id, "login": login, "full_name": full_name, "role": role}
+    tx.connection.execute(insert(person).values(row))
+    return row_id
+
+
+def set_active(tx: Transaction, login: str, *, active: bool) -> None:
+    """Let a person in or out; raises NotFound, NotAllowed."""
+    if tx.guarded:
+        call = text("SELECT set_person_active(:login, :active)")
+        tx.connection.execute(call, {"login": login, "active": active})
+        return
+    change = update(person).where(person.c.login == login).values(active=active)
+    if not tx.connection.execute(change).rowcount:
+        raise refusal(Why.MISSING)

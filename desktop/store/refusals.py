@@ -1,0 +1,116 @@
+"""Why the store refuses: one list for both engines, and the words a person reads for each."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError, StatementError
+
+from desktop.errors import (
+    Conflict,
+    InvalidInput,
+    NotAllowed,
+    NotFound,
+    OfficeError,
+    StoreRefused,
+    StoreUnavailable,
+)
+from desktop.i18n import N_, _
+
+
+class Why(StrEnum):
+    """A broken rule; the value is the SQLSTATE under which PostgreSQL's guards raise it."""
+
+    MISSING = "LD001"
+    ROLE = "LD002"
+    NOT_A_DRAFT = "LD003"
+    NOT_TAKEN = "LD004"
+    NOT_RESERVED = "LD005"
+    REASON = "LD006"
+    SIGNED = "LD007"
+    FROZEN = "LD008"
+    CHANGED = "LD009"
+    INACTIVE_SERIES = "LD010"
+    NUMBER_TEXT = "LD011"
+    PERSON_EXISTS = "LD012"
+
+
+_WORDS: dict[Why, tuple[type[OfficeError], str]] = {
+    Why.MISSING: (NotFound, N_("This is not in the store, or no longer.")),
+    Why.ROLE: (NotAllowed, N_("Your role does not permit this. Nothing was changed.")),
+    Why.NOT_A_DRAFT: (Conflict, N_("This letter is no longer a draft. Nothing was changed.")),
+    Why.NOT_TAKEN: (Conflict, N_("This number is not in use. Nothing was changed.")),
+    Why.NOT_RESERVED: (Conflict, N_("This number is not reserved any more. Choose another one.")),
+    Why.REASON: (NotAllowed, N_("A number is voided only with a reason.")),
+    Why.SIGNED: (Conflict, N_("This copy is already signed. The recorded document stays.")),
+    Why.FROZEN: (Conflict, N_("A numbered letter is not changed any more. Void it instead.")),
+    Why.CHANGED: (
+        Conflict,
+        N_("Another desk changed this meanwhile. Nothing was overwritten; open it again."),
+    ),
+    Why.INACTIVE_SERIES: (Conflict, N_("This number series is closed. Choose another one.")),
+    Why.NUMBER_TEXT: (NotAllowed, N_("The number's text needs a place for the number.")),
+    Why.PERSON_EXISTS: (Conflict, N_("There is already a person with this login.")),
+}
+
+_CONSTRAINTS: dict[str, tuple[type[OfficeError], str]] = {
+    "23505": (Conflict, N_("This is in the store already. Nothing was changed.")),
+    "23503": (Conflict, N_("Something else in the store needs this. Nothing was changed.")),
+    "23514": (InvalidInput, N_("A value is outside what the store permits.")),
+    "23502": (InvalidInput, N_("A required value is missing.")),
+    "42501": _WORDS[Why.ROLE],
+}
+_SQLITE_CONSTRAINTS = {
+    "SQLITE_CONSTRAINT_UNIQUE": "23505",
+    "SQLITE_CONSTRAINT_PRIMARYKEY": "23505",
+    "SQLITE_CONSTRAINT_FOREIGNKEY": "23503",
+    "SQLITE_CONSTRAINT_CHECK": "23514",
+    "SQLITE_CONSTRAINT_NOTNULL": "23502",
+}
+_DAMAGED = {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
+
+
+def refusal(why: Why) -> OfficeError:
+    """The error for a broken rule, in the words of the person's language."""
+    return _worded(*_WORDS[why])
+
+
+@contextmanager
+def own_errors() -> Iterator[None]:
+    """Let no database error out: each becomes an OfficeError that says what happened."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise in_own_words(error) from error
+
+
+def in_own_words(error: SQLAlchemyError) -> OfficeError:
+    """The OfficeError for a database error; what is not a known rule is StoreUnavailable."""
+    cause = error.orig if isinstance(error, StatementError) else None
+    if isinstance(cause, OfficeError):
+        return cause
+    code = _code(cause)
+    if code in list(Why):
+        return refusal(Why(code))
+    if code in _CONSTRAINTS:
+        return _worded(*_CONSTRAINTS[code])
+    if code in _DAMAGED:
+        return StoreRefused(_("This file is not a store, or it is damaged. It was not changed."))
+    return StoreUnavailable(_("The store does not answer. Nothing was saved; try again."))
+
+
+def is_broken_connection(error: SQLAlchemyError) -> bool:
+    """Whether the link to the store broke, so that the outcome must be looked up."""
+    return isinstance(error, DBAPIError) and error.connection_invalidated
+
+
+def _code(cause: BaseException | None) -> str:
+    if isinstance(cause, sqlite3.Error):
+        name = getattr(cause, "sqlite_errorname", "")
+        return _SQLITE_CONSTRAINTS.get(name, name)
+    return getattr(cause, "sqlstate", None) or ""
+
+
+def _worded(kind: type[OfficeError], words: str) -> OfficeError:
+    return InvalidInput("", _(words)) if kind is InvalidInput else kind(_(words))
