@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.domain.legal_basis import LegalBasis
 from desktop.domain.region import Kind
+from desktop.domain.term import Term
 from desktop.errors import InvalidInput
 from desktop.i18n import _
 from reports.words import number, rupiah, rupiah_in_words, terbilang
@@ -106,26 +108,6 @@ def _figure_values(figures: Figures) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """A span of days, both ends included; None is open."""
-
-    from_on: date | None
-    until_on: date | None = None
-
-    def holds(self, day: date) -> bool:
-        started = self.from_on is None or self.from_on <= day
-        return started and (self.until_on is None or day <= self.until_on)
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """A legal basis as the letter cites it."""
-
-    citation: str
-    term: Term
-
-
-@dataclass(frozen=True, slots=True)
 class ReadyLetter:
     """What the checks before numbering look at."""
 
@@ -134,7 +116,7 @@ class ReadyLetter:
     recipients: int
     signatory: str
     signatory_term: Term
-    bases: tuple[Basis, ...] = ()
+    bases: tuple[LegalBasis, ...] = ()
     due_on: tuple[date, ...] = ()
     unknown_placeholders: frozenset[str] = frozenset()
     numbered_before_on: date | None = None
@@ -179,7 +161,7 @@ def _bases(letter: ReadyLetter) -> list[Finding]:
     return [
         Finding("letter_on", sentence.format(citation=basis.citation))
         for basis in letter.bases
-        if not basis.term.holds(letter.letter_on)
+        if not basis.holds(letter.letter_on)
     ]
 
 

@@ -84,6 +84,11 @@ def write_blank(series: Series, letter_on: date) -> str:
     return _fill(series, BLANK, letter_on)
 
 
+def write_open(series: Series, letter_on: date) -> str:
+    """Write everything but the number, whose place keeps its name, as the number book wants it."""
+    return _fill(series, "{nomor}", letter_on)
+
+
 def _fill(series: Series, number: str, letter_on: date) -> str:
     parts = {
         "kode": series.code,

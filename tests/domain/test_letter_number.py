@@ -15,6 +15,7 @@ from desktop.domain.letter_number import (
     needed,
     write,
     write_blank,
+    write_open,
 )
 from desktop.errors import InvalidInput
 
@@ -42,6 +43,10 @@ def test_patterns_of_other_offices_can_be_written(pattern: str, expected: str) -
 
 def test_a_draft_shows_where_its_number_will_stand() -> None:
     assert write_blank(CIRCULARS, DAY) == f"500.15.14.2/SE-{BLANK}/Disnaker/2026"
+
+
+def test_the_number_book_gets_everything_but_the_number() -> None:
+    assert write_open(CIRCULARS, DAY) == "500.15.14.2/SE-{nomor}/Disnaker/2026"
 
 
 @given(lists(sampled_from(PARTS), max_size=6), integers(1, 10**6), dates())
