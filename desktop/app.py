@@ -1,0 +1,60 @@
+"""Composition of the window: settings, palette, language; the store follows the first paint."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import replace
+from types import TracebackType
+
+from PySide6 import QtWidgets
+
+from desktop import settings
+from desktop.ui import theme
+from desktop.ui.first_paint import AfterFirstPaint
+from desktop.ui.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+
+def run(arguments: Namespace, _say: Callable[[str], None]) -> int:
+    """The window as a verb of the command line; returns the exit status."""
+    return run_window(arguments.store)
+
+
+def run_window(address: str | None = None) -> int:
+    """Show the window on the store at the address, or on this person's own; returns when closed."""
+    chosen = settings.load()
+    if address is not None:
+        chosen = replace(chosen, store=address)
+    app = make_app(chosen)
+    window = MainWindow(chosen)
+    sys.excepthook = _Unexpected(window).tell
+    AfterFirstPaint(window, window.open_store)
+    window.show()
+    return app.exec()
+
+
+def make_app(chosen: settings.Settings) -> QtWidgets.QApplication:
+    """The application object in the chosen palette."""
+    app = QtWidgets.QApplication(sys.argv[:1])
+    app.setApplicationName("Lindung Desa")
+    theme.apply(app, chosen.palette)
+    return app
+
+
+class _Unexpected:
+    """The last net: a failure in a slot is said in the window instead of ending the program."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def tell(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, Exception):
+            self._window.page.banner.fail(error)
+        else:
+            log.critical("Stopped", exc_info=(kind, error, trace))

@@ -1,0 +1,57 @@
+"""All keys in one list, taken from the commands themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6 import QtWidgets
+
+from desktop.i18n import N_, _
+from desktop.ui.commands import PRIMARY_KEYS, shown_keys
+from desktop.ui.table import Column
+from desktop.ui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from desktop.ui.page import Page
+
+EVERYWHERE = (
+    (PRIMARY_KEYS[0], N_("The page's main command")),
+    ("F5", N_("Load again")),
+    ("Ctrl+.", N_("Stop the running job")),
+    ("Esc", N_("Close the dialog")),
+    ("F1", N_("Keyboard shortcuts")),
+)
+Row = tuple[str, str, str]
+
+
+class ShortcutsDialog(QtWidgets.QDialog):
+    """Where, what, and with which keys."""
+
+    def __init__(self, parent: QtWidgets.QWidget, pages: Sequence[type[Page]]) -> None:
+        """Lists the keys of all pages."""
+        super().__init__(parent)
+        self.setWindowTitle(_("Keyboard shortcuts"))
+        self.resize(560, 520)
+        columns = (
+            Column(N_("Keys"), lambda row: shown_keys(row[0]), width=110),
+            Column(N_("Command"), lambda row: row[1], stretch=True),
+            Column(N_("Where"), lambda row: row[2], width=130),
+        )
+        table = TableView(columns, self.windowTitle(), key=lambda row: row)
+        table.show_rows(tuple(_rows(pages)))
+        close = QtWidgets.QDialogButtonBox(QtWidgets.QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        column = QtWidgets.QVBoxLayout(self)
+        column.addWidget(table)
+        column.addWidget(close)
+
+
+def _rows(pages: Sequence[type[Page]]) -> Iterator[Row]:
+    for keys, what in EVERYWHERE:
+        yield keys, _(what), _("Everywhere")
+    for number, page in enumerate(pages, 1):
+        yield f"Alt+{number}", _("Go to the page"), _(page.title)
+    for page in pages:
+        for command in page.commands:
+            yield command.shortcut, _(command.label), _(page.title)

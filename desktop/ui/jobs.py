@@ -1,0 +1,119 @@
+"""Background work: readers, one writer, one long job; results come back on the main thread."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from types import MethodType
+from typing import Any
+
+import shiboken6
+from PySide6 import QtCore
+
+from desktop.progress import Progress
+
+
+class Job(QtCore.QObject):
+    """One call on another thread. Made on the main thread, or its signal would arrive there too."""
+
+    ended = QtCore.Signal(object, object)
+    over = QtCore.Signal(object)
+
+    def __init__(
+        self,
+        call: Callable[[Progress], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        label: str = "",
+    ) -> None:
+        """`done` and `failed` are bound methods of widgets; a widget that is gone hears nothing."""
+        super().__init__()
+        self.label = label
+        self.progress = Progress()
+        self._call, self._done, self._failed = call, _slot(done), _slot(failed)
+        self.ended.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
+
+    def run(self) -> None:
+        """Runs on a worker; nothing but the signal leaves it."""
+        try:
+            result = self._call(self.progress)
+        except Exception as error:
+            self.ended.emit(None, error)
+        else:
+            self.ended.emit(result, None)
+
+    @QtCore.Slot(object, object)
+    def _deliver(self, result: object, error: Exception | None) -> None:
+        self.over.emit(self)
+        if error is not None and _alive(self._failed):
+            self._failed(error)
+        elif error is None and _alive(self._done):
+            self._done(result)
+
+
+def _slot(call: Callable[[Any], None]) -> Callable[[Any], None]:
+    if not isinstance(getattr(call, "__self__", None), QtCore.QObject):
+        raise TypeError(f"A job answers to a bound method of a Qt object, not to {call!r}.")
+    return call
+
+
+def _alive(call: Callable[[Any], None]) -> bool:
+    return isinstance(call, MethodType) and shiboken6.isValid(call.__self__)
+
+
+class Jobs(QtCore.QObject):
+    """The threads of the window, and the long job that runs now, if any."""
+
+    working = QtCore.Signal(object)
+    idle = QtCore.Signal()
+
+    def __init__(self, parent: QtCore.QObject) -> None:
+        """Two readers, one writer, one worker; threads start with their first job."""
+        super().__init__(parent)
+        self._readers = ThreadPoolExecutor(2, "reader")
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._worker = ThreadPoolExecutor(1, "worker")
+        self._waiting: set[Job] = set()
+        self.long: Job | None = None
+
+    @property
+    def pending(self) -> int:
+        """How many jobs have not come back yet."""
+        return len(self._waiting)
+
+    def read(self, job: Job) -> None:
+        """Run beside up to one other reader."""
+        self._start(job, self._readers)
+
+    def save(self, job: Job) -> None:
+        """Run after all saves before it."""
+        self._start(job, self._writer)
+
+    def work(self, job: Job) -> bool:
+        """Run the long job; False if another one is still running."""
+        if self.long is not None:
+            return False
+        self.long = job
+        self._start(job, self._worker)
+        self.working.emit(job)
+        return True
+
+    def cancel(self) -> None:
+        """Wish that the long job stops; it does so between two items."""
+        if self.long is not None:
+            self.long.progress.cancel()
+
+    def close(self) -> None:
+        """Let what is running end, and take nothing new."""
+        for pool in (self._readers, self._writer, self._worker):
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _start(self, job: Job, pool: ThreadPoolExecutor) -> None:
+        self._waiting.add(job)
+        job.over.connect(self._over)
+        pool.submit(job.run)
+
+    @QtCore.Slot(object)
+    def _over(self, job: Job) -> None:
+        self._waiting.discard(job)
+        if job is self.long:
+            self.long = None
+            self.idle.emit()

@@ -1,0 +1,160 @@
+"""How the window speaks: a banner for what failed, a toast for what worked, a sentence for bugs."""
+
+import logging
+import platform
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from desktop.errors import OfficeError, StoreUnavailable
+from desktop.i18n import _
+from desktop.ui import icons
+
+TOAST_MS = 8000
+Action = tuple[str, Callable[[], None]]
+log = logging.getLogger(__name__)
+
+
+class Banner(QtWidgets.QFrame):
+    """Stays above the content until it is closed or the next thing succeeds."""
+
+    def __init__(self) -> None:
+        """Hidden until it has something to say."""
+        super().__init__()
+        self.setObjectName("message")
+        self._text = QtWidgets.QLabel(wordWrap=True)
+        self._text.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._row = QtWidgets.QHBoxLayout(self)
+        self._row.setContentsMargins(14, 6, 6, 6)
+        self._row.addWidget(self._text, 1)
+        self._buttons: list[QtWidgets.QPushButton] = []
+        self._close = _close_button()
+        self._close.clicked.connect(self.hide)
+        self._row.addWidget(self._close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says, or nothing while it is hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, text: str, *actions: Action, tone: str = "red") -> None:
+        """Show the sentence and its buttons."""
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.setProperty("tone", tone)
+        self.style().polish(self)
+        self._replace_buttons(actions)
+        self.show()
+
+    def fail(self, error: Exception, retry: Callable[[], None] | None = None) -> None:
+        """Say what failed: known trouble in its own words, a bug with a report to copy."""
+        if isinstance(error, StoreUnavailable) and retry is not None:
+            self.say(error.message, (_("Try again"), retry))
+        elif isinstance(error, OfficeError):
+            self.say(error.message)
+        else:
+            log.error("Unexpected failure", exc_info=error)
+            self.say(bug_sentence(), (_("Copy report"), _Report(self, error).copy))
+
+    def _replace_buttons(self, actions: Sequence[Action]) -> None:
+        for button in self._buttons:
+            button.deleteLater()
+        self._buttons = [QtWidgets.QPushButton(label) for label, _call in actions]
+        for at, (button, (_label, call)) in enumerate(zip(self._buttons, actions, strict=True)):
+            button.clicked.connect(call)
+            self._row.insertWidget(at + 1, button)
+
+
+def bug_sentence() -> str:
+    """What is said when the program itself is wrong."""
+    return _(
+        "Something in the program went wrong. What was saved is safe. "
+        "Please send the report to whoever looks after the program."
+    )
+
+
+def report(error: BaseException) -> str:
+    """The text behind "Copy report": where it happened, without anything people typed."""
+    where = "".join(traceback.format_list(traceback.extract_tb(error.__traceback__)))
+    system = f"Python {sys.version.split()[0]}, Qt {QtCore.qVersion()}, {platform.platform()}"
+    return f"Lindung Desa\n{system}\n{type(error).__name__}\n{where}"
+
+
+class _Report(QtCore.QObject):
+    """Keeps a bug's report until somebody wants it."""
+
+    def __init__(self, parent: QtCore.QObject, error: Exception) -> None:
+        super().__init__(parent)
+        self._text = report(error)
+
+    @QtCore.Slot()
+    def copy(self) -> None:
+        QtGui.QGuiApplication.clipboard().setText(self._text)
+
+
+class Toast(QtWidgets.QFrame):
+    """Says at the lower right what has worked, and goes by itself."""
+
+    def __init__(self, window: QtWidgets.QWidget) -> None:
+        """Floats over the window without taking the focus."""
+        super().__init__(window)
+        self._window = window
+        self.setObjectName("message")
+        self._row = QtWidgets.QHBoxLayout(self)
+        self._row.setContentsMargins(14, 10, 10, 10)
+        self._timer = QtCore.QTimer(self, singleShot=True, interval=TOAST_MS)
+        self._timer.timeout.connect(self.hide)
+        self._label = QtWidgets.QLabel()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says, or nothing while it is hidden."""
+        return "" if self.isHidden() else self._label.text()
+
+    def say(self, text: str, *actions: Action, tone: str = "green") -> None:
+        """Show the sentence for a while."""
+        self._clear()
+        self._label = QtWidgets.QLabel(text)
+        self._row.addWidget(self._label)
+        self.setAccessibleName(text)
+        for label, call in actions:
+            self._add_button(label, call)
+        close = _close_button()
+        close.clicked.connect(self.hide)
+        self._row.addWidget(close)
+        self.setProperty("tone", tone)
+        self.style().polish(self)
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def place(self) -> None:
+        """Stand at the lower right of the window."""
+        self.adjustSize()
+        room = self._window.rect()
+        self.move(room.right() - self.width() - 18, room.bottom() - self.height() - 40)
+
+    def _add_button(self, label: str, call: Callable[[], None]) -> None:
+        button = QtWidgets.QPushButton(label)
+        button.clicked.connect(call)
+        self._row.addWidget(button)
+
+    def _clear(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+
+
+def _close_button() -> QtWidgets.QToolButton:
+    button = QtWidgets.QToolButton()
+    button.setIcon(icons.icon("close", "muted"))
+    button.setIconSize(QtCore.QSize(14, 14))
+    button.setToolTip(_("Close this message"))
+    button.setAccessibleName(_("Close this message"))
+    return button

@@ -1,0 +1,165 @@
+"""A page: declared columns, commands and concerns; loads in the background, shows on arrival."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from desktop.i18n import _
+from desktop.ui.commands import Command, CommandBar
+from desktop.ui.jobs import Job, Jobs
+from desktop.ui.messages import Action, Banner
+from desktop.ui.widgets.empty import Empty
+from desktop.ui.widgets.filters import Filter, FilterBar
+from desktop.ui.widgets.page_frame import PageFrame
+from desktop.ui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from desktop.office import Office
+    from desktop.progress import Progress
+    from desktop.ui.table import Column
+
+T = TypeVar("T")
+
+
+class Frame(Protocol):
+    """What a page needs of the window around it."""
+
+    jobs: Jobs
+    office: Office | None
+
+    def toast(self, text: str, *actions: Action) -> None:
+        """Say what has worked."""
+
+
+class Page(QtWidgets.QWidget):
+    """One entry of the navigation; subclasses declare, and say what to load and how to show it."""
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    group: ClassVar[str]
+    icon: ClassVar[str]
+    columns: ClassVar[tuple[Column, ...]]
+    commands: ClassVar[tuple[Command, ...]] = ()
+    filters: ClassVar[tuple[Filter, ...]] = ()
+    concerns: ClassVar[frozenset[str]] = frozenset()
+    empty: ClassVar[str]
+    """What an empty list says; the primary command stands beneath it."""
+
+    def __init__(self, frame: Frame) -> None:
+        """Builds the frame; rows come with the first `refresh`."""
+        super().__init__()
+        self.frame = frame
+        self.rows: tuple[Any, ...] = ()
+        self.banner = Banner()
+        self.table = TableView(self.columns, _(self.title))
+        self.nothing = Empty()
+        self.filter_bar = FilterBar(self.filters)
+        self.command_bar = CommandBar(self, self.commands)
+        self._frame = PageFrame(self, _(self.title), self.detail())
+        self._connect()
+
+    def detail(self) -> QtWidgets.QWidget | None:
+        """The panel at the right of the list, if the page has one."""
+        return None
+
+    def load(self, office: Office) -> tuple[Any, ...]:
+        """The rows; runs in the background and knows no widget."""
+        raise NotImplementedError
+
+    def context(self, rows: tuple[Any, ...]) -> str:
+        """The line beside the title."""
+        return ""
+
+    def chosen(self) -> None:
+        """The cursor stands on another row."""
+
+    @property
+    def row(self) -> Any:  # noqa: ANN401  # the service's own row class
+        """The row the cursor stands on, or None."""
+        return self.table.current()
+
+    @QtCore.Slot()
+    def refresh(self) -> None:
+        """Load again; cursor, selection and scroll position stay."""
+        self.read(self.load, self.show_rows)
+
+    def read(self, load: Callable[[Office], T], show: Callable[[T], None]) -> None:
+        """Look something up beside the screen."""
+        office = self.frame.office
+        if office is not None:
+            self.frame.jobs.read(Job(lambda _progress: load(office), show, self.fail))
+
+    def save(
+        self,
+        change: Callable[[Office], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Write something that takes milliseconds, after all writes before it."""
+        office = self.frame.office
+        if office is not None:
+            self.frame.jobs.save(Job(lambda _progress: change(office), done, failed or self.fail))
+
+    def work(
+        self,
+        work: Callable[[Office, Progress], T],
+        done: Callable[[T], None],
+        label: str,
+    ) -> bool:
+        """Run the one long job; says so and returns False while another one runs."""
+        office = self.frame.office
+        if office is None:
+            return False
+        job = Job(lambda progress: work(office, progress), done, self.fail, label)
+        if self.frame.jobs.work(job):
+            return True
+        self.banner.say(_("Another job is still running. Wait for it or stop it with Ctrl+."))
+        return False
+
+    @QtCore.Slot(object)
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong above the content."""
+        self.banner.fail(error, self.refresh)
+
+    @QtCore.Slot(object)
+    def show_rows(self, rows: tuple[Any, ...]) -> None:
+        """Show what was loaded."""
+        self.rows = rows
+        self.filter_bar.offer(rows)
+        self._filter()
+
+    @QtCore.Slot()
+    def _filter(self) -> None:
+        passing = self.filter_bar.passing(self.rows)
+        self.table.show_rows(passing)
+        if passing and self.row is None:
+            self.table.setCurrentIndex(self.table.rows_model.index(0, 0))
+        self._frame.say(self.context(self.rows))
+        self._frame.show_list(filled=bool(passing))
+        self._say_nothing()
+        self._chosen()
+
+    def _say_nothing(self) -> None:
+        if self.rows:
+            self.nothing.say(_("No row passes the filters."), self._show_all)
+        else:
+            primary = [command for command in self.commands if command.primary]
+            self.nothing.say(_(self.empty), self.command_bar.action(primary[0]))
+
+    @QtCore.Slot()
+    def _chosen(self) -> None:
+        self.command_bar.update_enabled()
+        self.chosen()
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self._chosen)
+        self.filter_bar.changed.connect(self._filter)
+        self.table.addActions(self.command_bar.actions_for_menu())
+        self.table.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._show_all = QtGui.QAction(_("Show all rows"), self)
+        self._show_all.triggered.connect(self.filter_bar.clear)
+        reload = QtGui.QShortcut(QtGui.QKeySequence("F5"), self, self.refresh)
+        reload.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -1,0 +1,52 @@
+"""Desa: every village and urban ward with its code, its district and the names it is known by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from desktop.i18n import N_, _, ngettext
+from desktop.ui.page import Page
+from desktop.ui.table import Column
+from desktop.ui.widgets.filters import Filter
+
+if TYPE_CHECKING:
+    from desktop.office import Office
+
+KINDS = {"desa": N_("Village (desa)"), "kelurahan": N_("Urban ward (kelurahan)")}
+
+
+def _kind(value: str) -> str:
+    return _(KINDS[value])
+
+
+class VillagesPage(Page):
+    """The registry of places."""
+
+    name = "villages"
+    title = N_("Villages")
+    group = N_("Villages")
+    icon = "village"
+    concerns = frozenset({"village", "village_term", "district"})
+    empty = N_("There are no villages yet. Import the region list of your regency (CSV).")
+    columns = (
+        Column(N_("Code"), lambda row: row.code, width=120),
+        Column(N_("Name"), lambda row: row.name, stretch=True),
+        Column(N_("Kind"), lambda row: _kind(row.kind), width=150),
+        Column(N_("District"), lambda row: row.district, width=150),
+        Column(N_("Also written"), lambda row: ", ".join(row.aliases), width=150),
+        Column(N_("Former names"), lambda row: ", ".join(row.former), width=150),
+    )
+    filters = (
+        Filter(N_("District"), lambda row: row.district),
+        Filter(N_("Kind"), lambda row: row.kind, _kind),
+    )
+    commands = ()
+
+    def load(self, office: Office) -> tuple[Any, ...]:
+        return tuple(office.villages.rows())
+
+    def context(self, rows: tuple[Any, ...]) -> str:
+        desa = sum(row.kind == "desa" for row in rows)
+        words = ngettext("{desa} village", "{desa} villages", desa)
+        wards = ngettext("{wards} urban ward", "{wards} urban wards", len(rows) - desa)
+        return f"{words.format(desa=desa)} · {wards.format(wards=len(rows) - desa)}"

@@ -1,0 +1,104 @@
+"""The little that a palette cannot say: corners, hairlines, the primary button."""
+
+from dataclasses import asdict
+from string import Template
+
+from desktop.ui.icons import path
+from desktop.ui.tokens import Tokens
+
+_SHEET = Template("""
+QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: 4px; }
+#topBar, #navigation, #statusLine { background: $surface; border: 0 solid $line; }
+#topBar { border-bottom-width: 1px; }
+#navigation { border-right-width: 1px; }
+#statusLine { border-top-width: 1px; }
+#card { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QLabel[look="title"] { font-size: 20px; font-weight: 600; }
+QLabel[look="strong"] { font-weight: 600; }
+QLabel[look="product"] { font-size: 14px; font-weight: 600; }
+QLabel[look="muted"] { color: $muted; }
+QLabel[look="caption"] { color: $muted; font-size: 11px; }
+QLabel[look="error"] { color: $red; font-size: 12px; }
+
+QPushButton, QToolButton[look="plain"], QToolButton[look="primary"] {
+  background: $surface; border: 1px solid $line; border-radius: 6px; padding: 6px 12px;
+}
+QPushButton:hover, QToolButton[look="plain"]:hover { background: $accent_background; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $faint; }
+QPushButton[look="primary"], QToolButton[look="primary"] {
+  background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[look="primary"]:focus, QToolButton[look="primary"]:focus {
+  border: 2px solid $text; padding: 5px 11px;
+}
+QPushButton[look="primary"]:disabled, QToolButton[look="primary"]:disabled {
+  background: $window; color: $faint; border-color: $line;
+}
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; }
+QToolButton:hover { background: $accent_background; }
+QToolButton::menu-indicator { image: none; }
+QToolButton[look="place"] { text-align: left; padding: 0 10px; }
+QToolButton[look="place"]:checked {
+  background: $selection; color: $accent; font-weight: 600;
+}
+QToolButton[look="chip"] {
+  background: $surface; border: 1px solid $line; border-radius: 13px; padding: 3px 11px;
+  font-size: 12px;
+}
+QToolButton[look="chip"]:checked {
+  background: $accent_background; color: $accent; border-color: $accent;
+}
+
+QLineEdit, QSpinBox, QDateEdit, QComboBox, QPlainTextEdit, QListView[look="picker"] {
+  background: $surface; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
+  selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
+  border-color: $accent;
+}
+QLineEdit[wrong="true"], QSpinBox[wrong="true"], QDateEdit[wrong="true"],
+QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: $red; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($arrow); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { border: 1px solid $line; background: $surface; outline: 0; }
+
+QTableView { background: $surface; border: 0; outline: 0; }
+QTableView::item { border-bottom: 1px solid $line; padding: 0 10px; }
+QTableView::item:selected { background: $selection; color: $text; }
+QHeaderView { background: $surface; }
+QHeaderView::section {
+  background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line;
+  padding: 0 10px; height: 28px;
+}
+QHeaderView::section:hover { color: $text; }
+
+QTabBar { background: transparent; }
+QTabBar::tab {
+  background: transparent; color: $muted; padding: 9px 8px; border: 0;
+  border-bottom: 2px solid transparent;
+}
+QTabBar::tab:selected { color: $accent; font-weight: 600; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QSplitter::handle { background: transparent; }
+
+QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QScrollArea, QScrollArea > QWidget > QWidget[look="clear"] { background: transparent; border: 0; }
+#message { background: $surface; border: 1px solid $line; border-radius: 6px; }
+#message[tone="red"] { background: $red_background; border-color: $red; }
+#message[tone="amber"] { background: $amber_background; border-color: $amber; }
+#message[tone="blue"] { background: $blue_background; border-color: $blue; }
+#message[tone="green"] { background: $green_background; border-color: $green; }
+QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 26px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $selection; color: $text; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 4px; }
+""")
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """The style sheet in these colours."""
+    return _SHEET.substitute(asdict(tokens), arrow=path("chevron").as_posix())

@@ -1,0 +1,78 @@
+"""Qt's own words (buttons, menus of text fields, file dialogs) from our catalogue."""
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop.i18n import N_, _
+from desktop.ui import wording
+
+
+class CatalogueTranslator(QtCore.QTranslator):
+    """Answers Qt from gettext; what the catalogue lacks stays English."""
+
+    def translate(
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803  # Qt's name
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        # Gettext answers the empty text with the catalogue's own header.
+        return _(sourceText) if sourceText else ""
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def speak(app: QtWidgets.QApplication, translator: CatalogueTranslator) -> None:
+    """Let Qt's words and dates follow the language spoken now."""
+    QtCore.QLocale.setDefault(wording.locale())
+    app.removeTranslator(translator)
+    app.installTranslator(translator)
+
+
+QT_WORDS = (
+    N_("OK"),
+    N_("Cancel"),
+    N_("&OK"),
+    N_("&Cancel"),
+    N_("&Save"),
+    N_("Save"),
+    N_("&Open"),
+    N_("Open"),
+    N_("&Close"),
+    N_("Close"),
+    N_("&Yes"),
+    N_("&No"),
+    N_("&Choose"),
+    N_("&Delete"),
+    N_("&Rename"),
+    N_("&Undo"),
+    N_("&Redo"),
+    N_("Cu&t"),
+    N_("&Copy"),
+    N_("&Paste"),
+    N_("Delete"),
+    N_("Select All"),
+    N_("Look in:"),
+    N_("File &name:"),
+    N_("Files of type:"),
+    N_("Directory:"),
+    N_("Back"),
+    N_("Forward"),
+    N_("Parent Directory"),
+    N_("Create New Folder"),
+    N_("&New Folder"),
+    N_("New Folder"),
+    N_("List View"),
+    N_("Detail View"),
+    N_("Name"),
+    N_("Size"),
+    N_("Type"),
+    N_("Date Modified"),
+    N_("Computer"),
+    N_("My Computer"),
+    N_("All Files (*)"),
+    N_("Show &hidden files"),
+    N_("%1 already exists.\nDo you want to replace it?"),
+    N_("%1\nFile not found.\nPlease verify the correct file name was given."),
+)

@@ -1,0 +1,1 @@
+"""Small parts of the frame and of the pages."""

@@ -1,0 +1,39 @@
+"""What an empty list says: what to do next, with the command to do it."""
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+
+class Empty(QtWidgets.QWidget):
+    """A sentence in the middle, and perhaps a button."""
+
+    def __init__(self) -> None:
+        """Says nothing yet."""
+        super().__init__()
+        self._sentence = QtWidgets.QLabel(wordWrap=True)
+        self._sentence.setProperty("look", "muted")
+        self._sentence.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setMaximumWidth(420)
+        self._button = QtWidgets.QPushButton()
+        self._action: QtGui.QAction | None = None
+        self._button.clicked.connect(self._run)
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(18, 18, 18, 18)
+        column.setSpacing(14)
+        column.addStretch()
+        column.addWidget(self._sentence, 0, QtCore.Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._button, 0, QtCore.Qt.AlignmentFlag.AlignCenter)
+        column.addStretch()
+
+    def say(self, sentence: str, action: QtGui.QAction | None = None) -> None:
+        """Show the sentence and the command that helps."""
+        self._sentence.setText(sentence)
+        self._sentence.setMinimumWidth(min(420, self._sentence.sizeHint().width()))
+        self._action = action
+        self._button.setVisible(action is not None)
+        if action is not None:
+            self._button.setText(action.text())
+
+    @QtCore.Slot()
+    def _run(self) -> None:
+        if self._action is not None:
+            self._action.trigger()

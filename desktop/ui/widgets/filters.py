@@ -1,0 +1,105 @@
+"""Filters as data, each shown as a chip with a menu of what occurs in the rows."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from desktop.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Narrows a list to the rows with one value."""
+
+    label: str
+    """A message id, such as "Year"."""
+    value: Callable[[Any], Any]
+    word: Callable[[Any], str] = str
+    """How a value is shown."""
+
+
+class FilterChip(QtWidgets.QToolButton):
+    """`Year: all`, and after a choice `2026` in the accent colour."""
+
+    changed = QtCore.Signal()
+
+    def __init__(self, wanted: Filter) -> None:
+        """Begins with all rows."""
+        super().__init__()
+        self.filter = wanted
+        self.chosen: object = None
+        self.setProperty("look", "chip")
+        self.setCheckable(True)
+        self.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("Filter: {what}").format(what=_(wanted.label)))
+        self.setMenu(QtWidgets.QMenu(self))
+        self.menu().triggered.connect(self._choose)
+        self._show()
+
+    def offer(self, rows: Iterable[Any]) -> None:
+        """Offer the values that occur in the rows."""
+        self.menu().clear()
+        self.menu().addAction(_("All")).setData(None)
+        for value in sorted({self.filter.value(row) for row in rows}):
+            self.menu().addAction(self.filter.word(value)).setData(value)
+
+    def accepts(self, row: object) -> bool:
+        """Whether the row passes."""
+        return self.chosen is None or self.filter.value(row) == self.chosen
+
+    @QtCore.Slot()
+    def clear(self) -> None:
+        """Let all rows pass again."""
+        self.chosen = None
+        self._show()
+        self.changed.emit()
+
+    @QtCore.Slot(QtGui.QAction)
+    def _choose(self, action: QtGui.QAction) -> None:
+        self.chosen = action.data()
+        self._show()
+        self.changed.emit()
+
+    def nextCheckState(self) -> None:
+        # The menu decides whether the chip looks chosen, not the click that opens the menu.
+        pass
+
+    def _show(self) -> None:
+        self.setChecked(self.chosen is not None)
+        word = _("all") if self.chosen is None else self.filter.word(self.chosen)
+        self.setText(f"{_(self.filter.label)}: {word}")
+
+
+class FilterBar(QtWidgets.QWidget):
+    """The chips of a page, at the right of its commands."""
+
+    changed = QtCore.Signal()
+
+    def __init__(self, filters: Sequence[Filter]) -> None:
+        """One chip per filter."""
+        super().__init__()
+        self._chips = [FilterChip(each) for each in filters]
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for chip in self._chips:
+            chip.changed.connect(self.changed)
+            row.addWidget(chip)
+
+    def offer(self, rows: Sequence[Any]) -> None:
+        """Offer what occurs in the rows."""
+        for chip in self._chips:
+            chip.offer(rows)
+
+    def passing(self, rows: Sequence[Any]) -> list[Any]:
+        """The rows that pass every filter."""
+        return [row for row in rows if all(chip.accepts(row) for chip in self._chips)]
+
+    @QtCore.Slot()
+    def clear(self) -> None:
+        """Let everything pass."""
+        for chip in self._chips:
+            chip.clear()

@@ -1,0 +1,101 @@
+"""The navigation at the left: groups of places, folded to icons where the window is narrow."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from desktop.i18n import _
+from desktop.ui import icons
+from desktop.ui.commands import shown_keys
+
+OPEN_PX, FOLDED_PX, PLACE_PX = 204, 52, 34
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry: `title` and `group` are message ids."""
+
+    name: str
+    title: str
+    group: str
+    icon: str
+
+
+class Navigation(QtWidgets.QFrame):
+    """Which page is shown; Alt+1…9 go there from anywhere."""
+
+    wanted = QtCore.Signal(str)
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        """One button per place, with its group's name above the first."""
+        super().__init__()
+        self.setObjectName("navigation")
+        self._buttons = {place.name: _button(place, at) for at, place in enumerate(places, 1)}
+        self._captions: list[QtWidgets.QLabel] = []
+        self._group = QtWidgets.QButtonGroup(self)
+        self._group.buttonClicked.connect(self._clicked)
+        self._column = QtWidgets.QVBoxLayout(self)
+        self._column.setContentsMargins(8, 10, 8, 10)
+        self._column.setSpacing(2)
+        for place in places:
+            self._add(place)
+        self._column.addStretch()
+        self.fold(folded=False)
+
+    def fold(self, *, folded: bool) -> None:
+        """Show icons only, or icons and words."""
+        self.setFixedWidth(FOLDED_PX if folded else self._open_width())
+        style = QtCore.Qt.ToolButtonStyle
+        for button in self._buttons.values():
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if folded else style.ToolButtonTextBesideIcon
+            )
+        for caption in self._captions:
+            caption.setVisible(not folded)
+
+    def mark(self, name: str) -> None:
+        """Show which page is open."""
+        self._buttons[name].setChecked(True)
+
+    def _open_width(self) -> int:
+        words = max(b.fontMetrics().horizontalAdvance(b.text()) for b in self._buttons.values())
+        return max(OPEN_PX, words + 72)
+
+    def _add(self, place: Place) -> None:
+        if not self._captions or self._captions[-1].property("group") != place.group:
+            self._captions.append(_caption(place.group))
+            self._column.addWidget(self._captions[-1])
+        button = self._buttons[place.name]
+        self._group.addButton(button)
+        self._column.addWidget(button)
+
+    @QtCore.Slot(QtWidgets.QAbstractButton)
+    def _clicked(self, button: QtWidgets.QAbstractButton) -> None:
+        self.wanted.emit(button.objectName())
+
+
+def _button(place: Place, number: int) -> QtWidgets.QToolButton:
+    keys = f"Alt+{number}"
+    button = QtWidgets.QToolButton()
+    button.setObjectName(place.name)
+    button.setProperty("look", "place")
+    button.setText("  " + _(place.title))
+    button.setAccessibleName(_(place.title))
+    button.setToolTip(f"{_(place.title)} ({shown_keys(keys)})")
+    button.setIcon(icons.icon(place.icon, "muted"))
+    button.setIconSize(QtCore.QSize(18, 18))
+    button.setCheckable(True)
+    button.setFixedHeight(PLACE_PX)
+    button.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
+    button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+    button.setShortcut(QtGui.QKeySequence(keys))
+    return button
+
+
+def _caption(group: str) -> QtWidgets.QLabel:
+    caption = QtWidgets.QLabel(_(group))
+    caption.setProperty("look", "caption")
+    caption.setProperty("group", group)
+    caption.setContentsMargins(10, 10, 0, 4)
+    return caption

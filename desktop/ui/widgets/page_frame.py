@@ -1,0 +1,80 @@
+"""Where things stand on a page: title, commands, filters, the list and its detail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtWidgets
+
+if TYPE_CHECKING:
+    from desktop.ui.page import Page
+
+
+class PageFrame(QtCore.QObject):
+    """Lays a page out; the page itself says what is in it."""
+
+    def __init__(self, page: Page, title: str, detail: QtWidgets.QWidget | None) -> None:
+        """Builds the layout of the page."""
+        super().__init__(page)
+        self._context = QtWidgets.QLabel()
+        self._context.setProperty("look", "muted")
+        self._stack = QtWidgets.QStackedWidget()
+        self._stack.addWidget(page.table)
+        self._stack.addWidget(page.nothing)
+        self._detail = None if detail is None else card(detail)
+        column = QtWidgets.QVBoxLayout(page)
+        column.setContentsMargins(18, 14, 18, 10)
+        column.setSpacing(10)
+        column.addLayout(self._heading(title))
+        column.addLayout(_between(page.command_bar, page.filter_bar))
+        column.addWidget(page.banner)
+        column.addWidget(self._body(card(self._stack)), 1)
+
+    def say(self, context: str) -> None:
+        """Change the line beside the title."""
+        self._context.setText(context)
+
+    def show_list(self, *, filled: bool) -> None:
+        """Show the list, or what an empty list says."""
+        self._stack.setCurrentIndex(0 if filled else 1)
+        if self._detail is not None:
+            self._detail.setVisible(filled)
+
+    def _heading(self, title: str) -> QtWidgets.QHBoxLayout:
+        heading = QtWidgets.QLabel(title)
+        heading.setProperty("look", "title")
+        row = QtWidgets.QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(heading)
+        row.addWidget(self._context, 1, QtCore.Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _body(self, left: QtWidgets.QWidget) -> QtWidgets.QWidget:
+        if self._detail is None:
+            return left
+        body = QtWidgets.QSplitter(QtCore.Qt.Orientation.Horizontal)
+        body.setHandleWidth(14)
+        body.setChildrenCollapsible(False)
+        body.addWidget(left)
+        body.addWidget(self._detail)
+        body.setStretchFactor(0, 3)
+        body.setStretchFactor(1, 2)
+        return body
+
+
+def card(content: QtWidgets.QWidget) -> QtWidgets.QFrame:
+    """A surface with corners around the content."""
+    made = QtWidgets.QFrame()
+    made.setObjectName("card")
+    inside = QtWidgets.QVBoxLayout(made)
+    inside.setContentsMargins(1, 1, 1, 1)
+    inside.addWidget(content)
+    return made
+
+
+def _between(left: QtWidgets.QWidget, right: QtWidgets.QWidget) -> QtWidgets.QHBoxLayout:
+    row = QtWidgets.QHBoxLayout()
+    row.addWidget(left)
+    row.addStretch(1)
+    row.addWidget(right)
+    return row

@@ -1,0 +1,129 @@
+"""The only table view: type-ahead, sorting, and a reload that moves nothing."""
+
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from typing import Any
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop.ui.table import Column, Index, RowsModel
+from desktop.ui.widgets.look_delegate import LookDelegate
+
+ROW_PX, HEADER_PX = 32, 28
+_WIDEST = 2
+
+
+class TableView(QtWidgets.QTableView):
+    """A list of rows; tells which row is current and which was opened."""
+
+    chosen = QtCore.Signal()
+    opened = QtCore.Signal()
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        name: str,
+        key: Callable[[Any], object] = attrgetter("id"),
+    ) -> None:
+        """`name` is what a screen reader calls the list."""
+        super().__init__()
+        self.rows_model = RowsModel(columns, key)
+        self.setModel(self.rows_model)
+        self.setAccessibleName(name)
+        self.setItemDelegate(LookDelegate(self))
+        self._select_rows()
+        self._measure()
+        self.selectionModel().selectionChanged.connect(self._tell_chosen)
+        self.activated.connect(self._tell_opened)
+
+    def current(self) -> Any:  # noqa: ANN401  # the service's own row class
+        """The row the cursor stands on, or None."""
+        index = self.currentIndex()
+        return self.rows_model.row(index) if index.isValid() else None
+
+    def selected(self) -> tuple[Any, ...]:
+        """All selected rows, from top to bottom."""
+        lines = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return tuple(self.rows_model.rows[line] for line in lines)
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Replace the rows; cursor, selection and scroll position stay with their rows."""
+        keys = [self.rows_model.key(row) for row in self.selected()]
+        cursor, height = self.current(), self.verticalScrollBar().value()
+        first = not self.rows_model.rows
+        self.rows_model.show(rows)
+        self._select_again(keys, cursor)
+        self.verticalScrollBar().setValue(height)
+        if first and rows:
+            self._fit_columns()
+
+    def go_to(self, key: object) -> None:
+        """Put the cursor on the row with this key, if it is here."""
+        line = self.rows_model.place(key)
+        if line >= 0:
+            self.setCurrentIndex(self.rows_model.index(line, 0))
+
+    def keyboardSearch(self, search: str) -> None:
+        # Type-ahead looks in the cursor's column; people mean the one that stretches, the name.
+        index = self.currentIndex()
+        if index.isValid() and index.column() != self._name_column():
+            place = self.rows_model.index(index.row(), self._name_column())
+            self.selectionModel().setCurrentIndex(
+                place, QtCore.QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        super().keyboardSearch(search)
+
+    def _name_column(self) -> int:
+        return next((i for i, c in enumerate(self.rows_model.columns) if c.stretch), 0)
+
+    def _select_rows(self) -> None:
+        self.setSelectionBehavior(QtWidgets.QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QtWidgets.QTableView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QtWidgets.QTableView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicator(-1, QtCore.Qt.SortOrder.AscendingOrder)
+        self.horizontalHeader().setSortIndicatorClearable(True)
+
+    def _measure(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QtWidgets.QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QtWidgets.QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        header = self.horizontalHeader()
+        header.setFixedHeight(HEADER_PX)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(48)
+        for at, column in enumerate(self.rows_model.columns):
+            self.setColumnWidth(at, column.width)
+            if column.stretch:
+                header.setSectionResizeMode(at, QtWidgets.QHeaderView.ResizeMode.Stretch)
+
+    def _fit_columns(self) -> None:
+        for at, column in enumerate(self.rows_model.columns):
+            if not column.stretch:
+                wanted = max(self.sizeHintForColumn(at) + 4, column.width)
+                self.setColumnWidth(at, min(wanted, _WIDEST * column.width))
+
+    def _select_again(self, keys: Sequence[object], cursor: object) -> None:
+        if cursor is not None:
+            self.go_to(self.rows_model.key(cursor))
+        if len(keys) > 1:
+            self._select_lines([self.rows_model.place(key) for key in keys])
+
+    def _select_lines(self, lines: Sequence[int]) -> None:
+        flags = QtCore.QItemSelectionModel.SelectionFlag
+        for line in lines:
+            if line >= 0:
+                place = self.rows_model.index(line, 0)
+                self.selectionModel().select(place, flags.Select | flags.Rows)
+
+    @QtCore.Slot()
+    def _tell_chosen(self) -> None:
+        self.chosen.emit()
+
+    @QtCore.Slot(QtCore.QModelIndex)
+    def _tell_opened(self, index: Index) -> None:
+        self.opened.emit()

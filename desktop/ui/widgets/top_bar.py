@@ -1,0 +1,94 @@
+"""The bar at the top: the product, the office, and the person with what is theirs to choose."""
+
+from collections.abc import Sequence
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from desktop.i18n import N_, _
+from desktop.settings import Settings
+from desktop.ui import icons
+
+HEIGHT = 48
+# A language is named in itself, so that it is found by whoever cannot read the other one.
+LANGUAGE_NAMES = (("id", "Bahasa Indonesia"), ("en", "English"))
+PALETTE_NAMES = (("system", N_("As the system")), ("light", N_("Light")), ("dark", N_("Dark")))
+
+
+class TopBar(QtWidgets.QFrame):
+    """Forty-eight pixels above everything."""
+
+    language_wanted = QtCore.Signal(str)
+    palette_wanted = QtCore.Signal(str)
+    shortcuts_wanted = QtCore.Signal()
+
+    def __init__(self, chosen: Settings) -> None:
+        """Shows the choices made before."""
+        super().__init__()
+        self.setObjectName("topBar")
+        self.setFixedHeight(HEIGHT)
+        self._office = QtWidgets.QLabel()
+        self._office.setProperty("look", "caption")
+        self._person = _person_button()
+        self._person.setMenu(self._menu(chosen))
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 12, 0)
+        row.addLayout(self._names())
+        row.addStretch(1)
+        row.addWidget(self._person)
+
+    def say(self, office: str, person: str) -> None:
+        """Name the office and the person."""
+        self._office.setText(office)
+        self._person.setText(f" {person}")
+        self._person.setAccessibleName(_("Person and appearance: {person}").format(person=person))
+
+    def _names(self) -> QtWidgets.QVBoxLayout:
+        product = QtWidgets.QLabel("Lindung Desa")
+        product.setProperty("look", "product")
+        names = QtWidgets.QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch()
+        names.addWidget(product)
+        names.addWidget(self._office)
+        names.addStretch()
+        return names
+
+    def _menu(self, chosen: Settings) -> QtWidgets.QMenu:
+        menu = QtWidgets.QMenu(self)
+        languages = menu.addMenu(_("Language"))
+        _choices(languages, LANGUAGE_NAMES, chosen.language)
+        languages.triggered.connect(self._language)
+        palettes = menu.addMenu(_("Appearance"))
+        _choices(palettes, [(name, _(word)) for name, word in PALETTE_NAMES], chosen.palette)
+        palettes.triggered.connect(self._palette)
+        menu.addSeparator()
+        menu.addAction(_("Keyboard shortcuts"), "F1", self.shortcuts_wanted.emit)
+        return menu
+
+    @QtCore.Slot(QtGui.QAction)
+    def _language(self, action: QtGui.QAction) -> None:
+        self.language_wanted.emit(action.data())
+
+    @QtCore.Slot(QtGui.QAction)
+    def _palette(self, action: QtGui.QAction) -> None:
+        self.palette_wanted.emit(action.data())
+
+
+def _choices(menu: QtWidgets.QMenu, names: Sequence[tuple[str, str]], chosen: str) -> None:
+    group = QtGui.QActionGroup(menu)
+    for name, word in names:
+        action = menu.addAction(word)
+        action.setData(name)
+        action.setCheckable(True)
+        action.setChecked(name == chosen)
+        group.addAction(action)
+
+
+def _person_button() -> QtWidgets.QToolButton:
+    button = QtWidgets.QToolButton()
+    button.setIcon(icons.icon("person", "muted"))
+    button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setAccessibleName(_("Person and appearance"))
+    button.setToolTip(_("Language, appearance, shortcuts"))
+    return button
