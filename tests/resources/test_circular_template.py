@@ -1,0 +1,195 @@
+"""The circular that ships: its figures, its words and whom each point binds."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+import resources
+from desktop.domain.circular import Figures, Unit, placeholder_values
+from desktop.domain.contribution import LEAST_PROTECTION, Programme
+from desktop.domain.obligation import EVERYBODY
+from desktop.domain.region import Kind
+from reports.prose import (
+    Block,
+    Point,
+    Points,
+    annex_from_json,
+    block_from_json,
+    fill_words,
+    placeholders_in,
+    plain,
+    section_from_json,
+    texts,
+)
+from reports.words import date_long, from_terbilang, rupiah, weekday
+
+TEMPLATE: dict[str, Any] = resources.values("templates", "circular.json")
+SECTIONS = [section_from_json(section) for section in TEMPLATE["sections"]]
+ANNEXES = [annex_from_json(annex) for annex in TEMPLATE["optional_annexes"]]
+VILLAGE = Unit("32.16.20.2001", "Sukamahi", Kind.DESA, "Cikarang Pusat")
+WARD = Unit("32.16.01.1007", "Setia Asih", Kind.KELURAHAN, "Tarumajaya")
+LETTER_ON = date(2026, 11, 20)
+
+
+def values(unit: Unit) -> dict[str, str]:
+    figures = Figures(TEMPLATE["figures"]["people"], TEMPLATE["figures"]["months"], 16_800)
+    return placeholder_values(unit, figures, 2027) | due_dates()
+
+
+def due_dates() -> dict[str, str]:
+    due_on = LETTER_ON + timedelta(days=TEMPLATE["due_days"])
+    days = {each["placeholder"]: due_on + timedelta(each["days"]) for each in obligations()}
+    return {name: f"{weekday(day)}, {date_long(day)}" for name, day in days.items()}
+
+
+def obligations() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = TEMPLATE["obligations"]
+    return found
+
+
+def own(points: Iterable[Point], kind: Kind) -> tuple[Point, ...]:
+    return tuple(
+        replace(point, points=own(point.points, kind))
+        for point in points
+        if point.binds in {"", kind}
+    )
+
+
+def for_kind(blocks: Iterable[Block], kind: Kind) -> list[Block]:
+    return [
+        Points(own(block.items, kind)) if isinstance(block, Points) else block for block in blocks
+    ]
+
+
+def words(unit: Unit) -> str:
+    filled = values(unit)
+    blocks = [block for section in SECTIONS for block in for_kind(section.blocks, unit.kind)]
+    lines = [TEMPLATE["subject"], *(plain(text) for text in texts(blocks))]
+    return "\n".join(fill_words(line, filled) for line in lines)
+
+
+def matters(kind: Kind) -> tuple[Point, ...]:
+    content = next(section for section in SECTIONS if section.heading == "Isi Edaran")
+    (points,) = for_kind(content.blocks, kind)
+    assert isinstance(points, Points)
+    return points.items
+
+
+def test_the_sections_are_those_of_the_ministries_skeleton() -> None:
+    assert [section.heading for section in SECTIONS] == [
+        "Latar Belakang",
+        "Maksud dan Tujuan",
+        "Ruang Lingkup",
+        "Dasar",
+        "Isi Edaran",
+        "Penutup",
+    ]
+
+
+def test_the_legal_ground_is_left_to_the_table_and_names_only_what_ships() -> None:
+    ground = [section for section in TEMPLATE["sections"] if section.get("fill") == "legal_bases"]
+    assert [section["heading"] for section in ground] == ["Dasar"]
+    assert ground[0]["blocks"] == []
+    shipped = {row["key"] for row in resources.values("defaults", "legal_bases.json")}
+    assert set(TEMPLATE["legal_bases"]) <= shipped
+
+
+def test_every_placeholder_of_the_template_is_known() -> None:
+    known = set(values(VILLAGE))
+    assert placeholders_in(resources.text("templates", "circular.json")) <= known
+
+
+@pytest.mark.parametrize("unit", [VILLAGE, WARD])
+def test_every_sum_of_a_copy_stands_beside_its_own_words(unit: Unit) -> None:
+    pairs = re.findall(r"(Rp[0-9.]+,00) \(([a-z ]+) rupiah\)", words(unit))
+    assert [pair[0] for pair in pairs] == ["Rp16.800,00", "Rp201.600,00", "Rp20.160.000,00"]
+    for amount, spoken in pairs:
+        number = from_terbilang(spoken)
+        assert number is not None
+        assert rupiah(number) == amount
+
+
+@pytest.mark.parametrize("unit", [VILLAGE, WARD])
+def test_a_copy_names_its_own_unit_head_and_district(unit: Unit) -> None:
+    text = words(unit)
+    assert unit.full_name in text
+    assert f"{unit.name}, Kecamatan {unit.district}" in text
+    assert "{" not in text
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_both_kinds_of_unit_read_eleven_matters_and_the_sixth_is_the_money(kind: Kind) -> None:
+    points = matters(kind)
+    assert len(points) == 11
+    assert plain(points[5].text).startswith("Iuran di")
+    assert "angka 6" in plain(points[9].text)
+
+
+def test_a_village_budgets_in_its_own_budget_and_a_ward_in_the_districts() -> None:
+    village, ward = words(VILLAGE), words(WARD)
+    assert "Anggaran Pendapatan dan Belanja Desa" in village
+    assert "dokumen pelaksanaan anggaran (DPA) kecamatan" in ward
+    assert "DPA" not in village
+    assert "APBDes" not in ward
+    assert "Lurah Setia Asih" in ward
+    assert "Kepala Desa Sukamahi" in village
+
+
+def test_the_circular_does_not_say_which_money_of_a_village_may_pay() -> None:
+    assert not re.search("Dana Desa|Alokasi Dana", words(VILLAGE))
+    assert "diperbolehkan sesuai dengan ketentuan peraturan perundang-undangan" in words(VILLAGE)
+
+
+def test_the_spelling_is_that_of_the_laws() -> None:
+    text = words(VILLAGE) + words(WARD) + " ".join(TEMPLATE["copies_to"])
+    assert not re.search(r"[Pp]erlindungan|kerjasama|[Aa]ddendum|Nopember|Rp |Jum'at|milyar", text)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_each_obligation_binds_somebody_and_its_date_is_in_the_letter(kind: Kind) -> None:
+    binding = [each for each in obligations() if each["binds"] in {EVERYBODY, kind}]
+    assert len(binding) == 3
+    text = words(VILLAGE if kind is Kind.DESA else WARD)
+    for each in binding:
+        assert due_dates()[each["placeholder"]] in text
+
+
+def test_the_due_dates_are_days_on_which_offices_are_open() -> None:
+    assert due_dates() == {
+        "tenggat": "Jumat, 11 Desember 2026",
+        "tenggat_anggaran": "Jumat, 15 Januari 2027",
+        "tenggat_laporan": "Jumat, 29 Januari 2027",
+    }
+
+
+def test_the_later_dates_fall_on_the_weekday_of_the_first() -> None:
+    assert obligations()[0]["days"] == 0
+    assert all(each["days"] % 7 == 0 for each in obligations())
+
+
+def test_the_programmes_are_the_least_protection() -> None:
+    programmes = [Programme(name) for name in TEMPLATE["figures"]["programmes"]]
+    assert tuple(programmes) == LEAST_PROTECTION
+
+
+def test_the_form_of_the_commitment_is_optional_and_fits_the_unit() -> None:
+    assert TEMPLATE["annexes"] == []
+    (annex,) = ANNEXES
+    for unit, budget in ((VILLAGE, "APBDes"), (WARD, "DPA kecamatan")):
+        blocks = for_kind(annex.blocks, unit.kind)
+        text = " ".join(fill_words(plain(text), values(unit)) for text in texts(blocks))
+        assert f"dalam {budget} Tahun Anggaran 2027" in text
+        assert unit.name in text
+
+
+def test_the_other_skeleton_has_its_opening_and_closing_sentence() -> None:
+    opening, closing = (
+        [block_from_json(block) for block in TEMPLATE[key]] for key in ("opening", "closing")
+    )
+    (first,) = texts(opening)
+    assert plain(first).endswith("dengan ini disampaikan hal sebagai berikut:")
+    assert len(closing) == 1
