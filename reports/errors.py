@@ -44,7 +44,7 @@ class Reason(StrEnum):
     TIME_STAMP_FAILED = "time stamp failed"
     """`url` of the time-stamp server."""
     SIGNATURE_BROKEN = "signature broken"
-    """`what` does not hold: a Flaw of reports.signing.check."""
+    """`what` does not hold: a Flaw of reports.signing."""
 
 
 class PaperError(Exception):

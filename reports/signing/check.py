@@ -12,7 +12,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 
 from reports.errors import PaperError, Reason
 from reports.signing.envelope import Malformed, Signed, read_envelope
-from reports.signing.ranges import Covered, Flaw, covered
+from reports.signing.flaws import Flaw
+from reports.signing.ranges import Covered, covered
 
 __all__ = ["Flaw", "SignatureBroken", "quick_check"]
 

@@ -7,7 +7,8 @@ libraries call it wholly covered while bytes of the forger's stand in the gap.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+
+from reports.signing.flaws import Flaw
 
 _HEX = re.compile(rb"<(?:[0-9A-Fa-f]{2})+>")
 _KEY = re.compile(rb"/Contents[\0\t\n\f\r ]*\Z")
@@ -18,20 +19,6 @@ _LONG = 0x80
 _LONGEST = 4
 
 
-class Flaw(StrEnum):
-    """What does not hold about a signature."""
-
-    NO_SIGNATURE = "no signature"
-    RANGE_ODD = "range odd"
-    GAP_HOLDS_MORE = "gap holds more than the signature"
-    PADDING_NOT_EMPTY = "padding not empty"
-    NOT_TO_THE_END = "does not reach the end"
-    CONTENT_CHANGED = "content changed"
-    VALUE_WRONG = "signature value wrong"
-    OTHER_CERTIFICATE = "other certificate"
-    MALFORMED = "malformed"
-
-
 @dataclass(frozen=True)
 class Covered:
     """Two pieces of a file, and the signature between them."""
@@ -40,6 +27,8 @@ class Covered:
     after: bytes
     contents: bytes
     """The CMS, without padding."""
+    padded: bytes
+    end: int
     to_the_end: bool
 
 
@@ -59,7 +48,7 @@ def covered(pdf: bytes, byte_range: Sequence[int]) -> Covered | Flaw:
     size = _size(padded)
     if size is None or padded[size:].strip(b"\0"):
         return Flaw.PADDING_NOT_EMPTY
-    return Covered(pdf[:gap_at], pdf[resumes_at:end], padded[:size], end == len(pdf))
+    return Covered(pdf[:gap_at], pdf[resumes_at:end], padded[:size], padded, end, end == len(pdf))
 
 
 def _size(der: bytes) -> int | None:
