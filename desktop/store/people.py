@@ -1,6 +1,7 @@
 """The people of the office: who may log in, and as what."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import insert, select, text, update
 
@@ -9,6 +10,9 @@ from desktop.store.refusals import Why, refusal
 from desktop.store.rows import fetch
 from desktop.store.store import Transaction, View
 from desktop.store.tables import person
+
+if TYPE_CHECKING:
+    import psycopg
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,9 @@ def create(tx: Transaction, login: str, full_name: str, role: str, password: str
     Raises Conflict for a known login, InvalidInput for an unknown role, NotAllowed.
     """
     if tx.guarded:
-        call = text("SELECT create_person(:login, :full_name, :role, :password)")
-        facts = {"login": login, "full_name": full_name, "role": role, "password": password}
+        call = text("SELECT create_person(:login, :full_name, :role, :verifier)")
+        verifier = _verifier(tx, login, password)
+        facts = {"login": login, "full_name": full_name, "role": role, "verifier": verifier}
         return str(tx.connection.execute(call, facts).scalar_one())
     row_id = new_id()
     row = {"id": row_id, "login": login, "full_name": full_name, "role": role}
@@ -57,3 +62,12 @@ def set_active(tx: Transaction, login: str, *, active: bool) -> None:
     change = update(person).where(person.c.login == login).values(active=active)
     if not tx.connection.execute(change).rowcount:
         raise refusal(Why.MISSING)
+
+
+def _verifier(tx: Transaction, login: str, password: str) -> str:
+    """What the server keeps instead of the password, which therefore never leaves this desk."""
+    if not password:
+        return ""
+    link = cast("psycopg.Connection", tx.connection.connection.dbapi_connection)
+    secret = password.encode(), login.encode()
+    return link.pgconn.encrypt_password(*secret, b"scram-sha-256").decode()

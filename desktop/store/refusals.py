@@ -34,6 +34,7 @@ class Why(StrEnum):
     INACTIVE_SERIES = "LD010"
     NUMBER_TEXT = "LD011"
     PERSON_EXISTS = "LD012"
+    PERSON = "LD013"
 
 
 _WORDS: dict[Why, tuple[type[OfficeError], str]] = {
@@ -51,6 +52,10 @@ _WORDS: dict[Why, tuple[type[OfficeError], str]] = {
     ),
     Why.INACTIVE_SERIES: (Conflict, N_("This number series is closed. Choose another one.")),
     Why.NUMBER_TEXT: (NotAllowed, N_("The number's text needs a place for the number.")),
+    Why.PERSON: (
+        InvalidInput,
+        N_("A login has up to 40 small letters, digits, dots, dashes or underscores."),
+    ),
     Why.PERSON_EXISTS: (Conflict, N_("There is already a person with this login.")),
 }
 

@@ -125,13 +125,14 @@ def save_regency(tx: Transaction, row: Regency) -> None:
     put(tx, regency, row)
 
 
-def add_district(tx: Transaction, regency_id: str, code: str, name: str) -> str:
-    """A new district's id."""
+def add_district(
+    tx: Transaction, regency_id: str, code: str, name: str, valid_from: date | None = None
+) -> str:
+    """A new district's id; `valid_from` None is since ever."""
     row_id = new_id()
     tx.connection.execute(insert(district).values(id=row_id, regency_id=regency_id))
-    tx.connection.execute(
-        insert(district_name).values(id=new_id(), district_id=row_id, code=code, name=name)
-    )
+    values = {"id": new_id(), "district_id": row_id, "code": code, "name": name}
+    tx.connection.execute(insert(district_name).values(values | {"valid_from": valid_from}))
     return row_id
 
 

@@ -82,6 +82,9 @@ class SqliteBackend:
                 _("A store cannot be written here: {path}").format(path=self.path)
             ) from error
 
+    def become_owner(self, connection: Connection) -> None:
+        """Whoever holds the file owns it."""
+
     def learn(self, connection: Connection) -> None:
         """Read the key of the hashes that stand for protected values."""
         self._key = connection.execute(select(trail_key.c.key)).scalar_one()

@@ -116,7 +116,9 @@ class Store:
         with own_errors():
             self._backend.create_tables(self._writer)
             with self._writer.begin() as connection:
-                store_id, mark = new_id(), Mark(new_id(), "", "create store", self._clock())
+                self._backend.become_owner(connection)
+                actor = self._backend.login or ""
+                store_id, mark = new_id(), Mark(new_id(), actor, "create store", self._clock())
                 audit.begin_trail(connection, store_id)
                 self._backend.mark(connection, mark)
                 connection.execute(insert(store_info).values(_own_info(store_id, mark)))
@@ -139,6 +141,8 @@ class Store:
         try:
             with self._reader.begin() as connection:
                 self._backend.wait_for_end(connection, mark)
+            # A view of its own, begun after the end.
+            with self._reader.begin() as connection:
                 return bool(_changes(connection, mark))
         except SQLAlchemyError as error:
             raise StoreUnavailable(

@@ -1,0 +1,73 @@
+"""Setting up a store on a PostgreSQL server: roles, schema, tables, functions, triggers, grants."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from sqlalchemy import Connection, text
+
+from desktop.errors import StoreRefused
+from desktop.i18n import _
+from desktop.store.guards import GUARD_FUNCTIONS, GUARD_TRIGGERS, grants
+from desktop.store.server_functions import FUNCTIONS
+from desktop.store.server_sql import GROUP, OWNER, SCHEMA, Function, Trigger
+from desktop.store.server_trail import trail_functions, trail_triggers
+from desktop.store.tables import ROLES, metadata
+
+OLDEST_SERVER = 150000
+
+# A PDF is compressed already: stored outside the row, as it is.
+# Their percent signs are their own.
+_AS_WRITTEN = {"no_parameters": True}
+_STORAGE = """
+ALTER TABLE document_content
+    ALTER COLUMN content SET STORAGE EXTERNAL,
+    ADD CONSTRAINT ck_document_content_sha256
+        CHECK (document_id = encode(sha256(content), 'hex'))"""
+
+
+def found_schema(connection: Connection) -> bool:
+    """Whether there is a store in this database; raises StoreRefused for an old server."""
+    if connection.execute(text("SHOW server_version_num")).scalar_one() < str(OLDEST_SERVER):
+        raise StoreRefused(_("The server is too old: PostgreSQL 15 or newer is needed."))
+    return bool(connection.execute(text(f"SELECT to_regnamespace('{SCHEMA}')")).scalar())
+
+
+def make_tables(connection: Connection) -> None:
+    """Everything of an empty store but its first rows, owned by the role that nobody logs in as."""
+    _make_role(connection, OWNER, "NOLOGIN CREATEROLE")
+    if not connection.execute(text(f"SELECT pg_has_role('{OWNER}', 'MEMBER')")).scalar_one():
+        connection.exec_driver_sql(f"GRANT {OWNER} TO CURRENT_USER")
+    connection.exec_driver_sql(f"CREATE SCHEMA {SCHEMA} AUTHORIZATION {OWNER}")
+    connection.exec_driver_sql(f"SET LOCAL ROLE {OWNER}")
+    for role in ROLES:
+        _make_role(connection, f"{GROUP}{role}", "NOLOGIN")
+    metadata.create_all(connection)
+    connection.exec_driver_sql(_STORAGE)
+    refresh_rules(connection)
+
+
+def refresh_rules(connection: Connection) -> None:
+    """Functions, triggers and grants as this program generates them."""
+    functions = (statement for rule in all_functions() for statement in rule.statements)
+    triggers = (statement for rule in all_triggers() for statement in rule.statements)
+    for statement in chain(functions, triggers, grants()):
+        connection.exec_driver_sql(statement, execution_options=_AS_WRITTEN)
+
+
+def all_functions() -> Iterator[Function]:
+    """Every function of the store's server."""
+    yield from trail_functions()
+    yield from FUNCTIONS
+    yield from GUARD_FUNCTIONS
+
+
+def all_triggers() -> Iterator[Trigger]:
+    """Every trigger of the store's server."""
+    yield from trail_triggers()
+    yield from GUARD_TRIGGERS
+
+
+def _make_role(connection: Connection, name: str, options: str) -> None:
+    known = connection.execute(text("SELECT 1 FROM pg_roles WHERE rolname = :name"), {"name": name})
+    if known.first() is None:
+        connection.exec_driver_sql(f"CREATE ROLE {name} {options}")
