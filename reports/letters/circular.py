@@ -47,7 +47,9 @@ class CircularContent:
     addressees: tuple[str, ...] = ()
     """By office title; empty addresses each copy to its recipient's name."""
     opening: tuple[Block, ...] = ()
+    """Skeleton B's first words, which stand there for the section "Latar Belakang"."""
     closing: tuple[Block, ...] = ()
+    """Skeleton B's last words, which stand there for the section "Penutup"."""
     copies_to: tuple[str, ...] = ()
     """Tembusan."""
     annexes: tuple[Annex, ...] = ()

@@ -16,3 +16,8 @@ class Letterhead:
     address_lines: tuple[str, ...] = ()
     emblem: bytes = b""
     """PNG or JPEG; empty prints none."""
+
+    @property
+    def issuer(self) -> str:
+        """The office's name in one line."""
+        return " ".join(self.office_lines) or self.government

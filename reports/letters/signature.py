@@ -18,3 +18,8 @@ class SignatureBlock:
     nip: str = ""
     wording: tuple[str, ...] = ()
     """Lines about the electronic signature; they are part of the visible signature only."""
+
+    @property
+    def person_lines(self) -> tuple[str, ...]:
+        """Rank and NIP, as far as there are any."""
+        return tuple(line for line in (self.rank, f"NIP {self.nip}" if self.nip else "") if line)

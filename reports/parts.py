@@ -1,0 +1,42 @@
+"""Parts of a letter: rows that are the same in every copy, and units that are not."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from reports.blocks import Unit
+from reports.errors import PaperError, Reason
+from reports.layout import Row
+from reports.typeset import style_of
+
+
+class Parts:
+    """A stretch of a letter, its fixed rows set once."""
+
+    def __init__(self, units: Iterable[Unit], before: Sequence[Row] = ()) -> None:
+        self._parts: list[list[Row] | Unit] = [list(before)]
+        self.characters: dict[int, set[str]] = {}
+        """The characters of the texts by style."""
+        for unit in units:
+            self._note_characters(unit)
+            self._append(unit)
+
+    def rows(self, values: Mapping[str, str]) -> list[Row]:
+        """Return the rows of one copy; raises PaperError(VALUE_MISSING)."""
+        out: list[Row] = []
+        try:
+            for part in self._parts:
+                out += part.rows(values) if isinstance(part, Unit) else part
+        except KeyError as error:
+            raise PaperError(Reason.VALUE_MISSING, name=error.args[0]) from error
+        return out
+
+    def _append(self, unit: Unit) -> None:
+        last = self._parts[-1]
+        if unit.personal:
+            self._parts += [unit, []]
+        elif isinstance(last, list):
+            last += unit.rows({})
+
+    def _note_characters(self, unit: Unit) -> None:
+        for text in unit.texts:
+            for run in text:
+                self.characters.setdefault(style_of(run), set()).update(run.text, run.text.upper())

@@ -1,0 +1,200 @@
+"""Setting of lines: words measured once, lines broken, their page operators kept as bytes.
+
+Text is written as two-byte codes that are the characters' own Unicode numbers, so that a copied
+line reads as it is printed.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reports.characters import cleaned, printable
+from reports.fonts import BOLD, ITALIC, Face
+from reports.prose import Run, Text
+
+_SPACE = b"\x00 "
+_BALANCE_STEPS, _BALANCE_MOST = 6, 8
+"""Halvings when looking for the narrowest width; titles longer than this stay as they break."""
+
+
+class Piece(NamedTuple):
+    """A stretch of one word in one style; its width in thousandths of the type size."""
+
+    style: int
+    width: int
+    code: bytes
+    characters: str
+
+
+Word = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A set line: its width in points, the operators that show it, its first word."""
+
+    width: float
+    operators: bytes
+    first: Word
+
+
+def style_of(run: Run) -> int:
+    """Return the number of a run's style."""
+    return BOLD * run.bold + ITALIC * run.italic
+
+
+def _code(characters: str) -> bytes:
+    """Return the inside of a PDF string; a bare carriage return would be read as a line feed."""
+    code = characters.encode("utf-16-be")
+    return (
+        code.replace(b"\\", b"\\\\")
+        .replace(b"(", b"\\(")
+        .replace(b")", b"\\)")
+        .replace(b"\r", b"\\r")
+    )
+
+
+class Typesetter:
+    """Measures and breaks text in the four styles of one typeface."""
+
+    def __init__(self, styles: Sequence[Face]) -> None:
+        self.widths = [face.widths for face in styles]
+        self.spaces = [widths[" "] for widths in self.widths]
+        self._pieces: list[dict[str, Piece]] = [{} for _ in styles]
+        common = set.intersection(*(set(widths) for widths in self.widths))
+        self.characters = printable(common)
+        """The characters that can be printed in every style."""
+        self._capitals = styles[0].cap_height / 1000
+
+    def drop(self, size: float, leading: float) -> float:
+        """Return how far below a line's top its base stands: the capitals in its middle."""
+        return (leading + self._capitals * size) / 2
+
+    def cleaned(self, words: str, field: str) -> str:
+        """Return the words ready for setting; raises PaperError(TEXT_REFUSED)."""
+        return cleaned(words, field, self.characters)
+
+    def width(self, words: str, size: float, style: int = 0) -> float:
+        """Return the width of words in points."""
+        widths = self.widths[style]
+        return sum([widths[character] for character in words]) * size / 1000
+
+    def show(self, words: str, size: float, style: int = 0) -> Line:
+        """Return words as one line, however long."""
+        text = (Run(words, bold=bool(style & BOLD), italic=bool(style & ITALIC)),)
+        return self._line(list(self._words(text)), size, None)
+
+    def lines(
+        self, text: Text, width: float, size: float, *, justified: bool = False
+    ) -> list[Line]:
+        """Break a text into lines of at most `width` points; an empty text is one empty line."""
+        limit = width * 1000 / size
+        broken = list(self._broken(self._words(text), limit))
+        last = len(broken) - 1
+        return [
+            self._line(words, size, limit if justified and place < last else None)
+            for place, words in enumerate(broken)
+        ]
+
+    def balanced(self, text: Text, width: float, size: float) -> list[Line]:
+        """Break a text into as few lines as its width allows, and these alike in length."""
+        lines = self.lines(text, width, size)
+        narrow, wide = width / 2, width
+        for _ in range(_BALANCE_STEPS * (1 < len(lines) <= _BALANCE_MOST)):
+            middle = (narrow + wide) / 2
+            tried = self.lines(text, middle, size)
+            if len(tried) > len(lines):
+                narrow = middle
+            else:
+                lines, wide = tried, middle
+        return lines
+
+    def announcement(self, words: Sequence[Word], size: float) -> Line:
+        """Return a catchword in the style of the words it announces."""
+        *before, last = words
+        return self._line([*before, (*last, self._piece("...", last[-1].style))], size, None)
+
+    def _words(self, text: Text) -> Iterator[Word]:
+        open_word: list[Piece] = []
+        for run in text:
+            style = style_of(run)
+            parts = run.text.split(" ")
+            for place, part in enumerate(parts):
+                if place and open_word:
+                    yield tuple(open_word)
+                    open_word = []
+                if part:
+                    open_word.append(self._piece(part, style))
+        if open_word:
+            yield tuple(open_word)
+
+    def _piece(self, characters: str, style: int) -> Piece:
+        pieces = self._pieces[style]
+        piece = pieces.get(characters)
+        if piece is None:
+            widths = self.widths[style]
+            width = sum([widths[character] for character in characters])
+            piece = pieces[characters] = Piece(style, width, _code(characters), characters)
+        return piece
+
+    def _broken(self, words: Iterable[Word], limit: float) -> Iterator[list[Word]]:
+        line: list[Word] = []
+        used = 0
+        for word in words:
+            for part, width in self._fitting(word, limit):
+                space = self.spaces[line[-1][-1].style] if line else 0
+                if line and used + space + width > limit:
+                    yield line
+                    line, used, space = [], 0, 0
+                used += space + width
+                line.append(part)
+        yield line
+
+    def _fitting(self, word: Word, limit: float) -> Iterable[tuple[Word, int]]:
+        width = sum([piece.width for piece in word])
+        return ((word, width),) if width <= limit else self._chopped(word, limit)
+
+    def _chopped(self, word: Word, limit: float) -> Iterator[tuple[Word, int]]:
+        """Cut a word that is wider than the line wherever the line ends."""
+        part: list[Piece] = []
+        used = 0
+        for style, _, _, characters in word:
+            start = 0
+            for place, character in enumerate(characters):
+                width = self.widths[style][character]
+                if used + width > limit and (part or place > start):
+                    part += self._cut(characters[start:place], style)
+                    yield tuple(part), used
+                    part, start, used = [], place, 0
+                used += width
+            part += self._cut(characters[start:], style)
+        yield tuple(part), used
+
+    def _cut(self, characters: str, style: int) -> list[Piece]:
+        return [self._piece(characters, style)] if characters else []
+
+    def _line(self, words: list[Word], size: float, limit: float | None) -> Line:
+        natural = sum([piece.width for word in words for piece in word])
+        natural += sum([self.spaces[word[-1].style] for word in words[:-1]])
+        gaps = len(words) - 1
+        stretch = (limit - natural) / gaps if limit and gaps > 0 else 0
+        joint = _SPACE + b")%.0f(" % -stretch if stretch else _SPACE
+        width = (natural + stretch * gaps) * size / 1000
+        return Line(width, _operators(words, joint, b"%g" % size), words[0] if words else ())
+
+
+def _operators(words: list[Word], joint: bytes, size: bytes) -> bytes:
+    if not words:
+        return b""
+    style = words[0][0].style
+    out = [b"/F%d %b Tf[(" % (style, size)]
+    for place, word in enumerate(words):
+        if place:
+            out.append(joint)
+        for piece in word:
+            if piece.style != style:
+                style = piece.style
+                out.append(b")]TJ/F%d %b Tf[(" % (style, size))
+            out.append(piece.code)
+    out.append(b")]TJ")
+    return b"".join(out)
