@@ -71,7 +71,7 @@ class Row:
     @property
     def opening(self) -> tuple[Word, ...]:
         """The words that a catchword announces."""
-        return tuple(mark.line.first for mark in self.marks[: self.announces] if mark.line.first)
+        return tuple(word for mark in self.marks[: self.announces] for word in mark.line.words[:1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,14 @@ Word = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A set line: its width in points, the operators that show it, its first word."""
+    """A set line: its width in points, the operators that show it, its words."""
 
     width: float
     operators: bytes
-    first: Word
+    words: Sequence[Word]
+
+    def __str__(self) -> str:
+        return " ".join("".join(piece.characters for piece in word) for word in self.words)
 
 
 def style_of(run: Run) -> int:
@@ -180,7 +183,7 @@ class Typesetter:
         stretch = (limit - natural) / gaps if limit and gaps > 0 else 0
         joint = _SPACE + b")%.0f(" % -stretch if stretch else _SPACE
         width = (natural + stretch * gaps) * size / 1000
-        return Line(width, _operators(words, joint, b"%g" % size), words[0] if words else ())
+        return Line(width, _operators(words, joint, b"%g" % size), words)
 
 
 def _operators(words: list[Word], joint: bytes, size: bytes) -> bytes:
