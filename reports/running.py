@@ -12,7 +12,7 @@ _NUMBER_FROM_EDGE = 15 * MM
 _CATCHWORD_BELOW_TEXT = 8 * MM
 _DRAFT_SIZE = 120
 _DRAFT_ANGLE = radians(55)
-_DRAFT_GREY = 0.9
+_DRAFT_GREY = 0.93
 
 
 def page_number(number: int, typesetter: Typesetter, profile: PageProfile) -> Placed:

@@ -4,6 +4,7 @@ Text is written as two-byte codes that are the characters' own Unicode numbers, 
 line reads as it is printed.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from reports.fonts import BOLD, ITALIC, Face
 from reports.prose import Run, Text
 
 _SPACE = b"\x00 "
+_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})")
 _BALANCE_STEPS, _BALANCE_MOST = 6, 8
 """Halvings when looking for the narrowest width; titles longer than this stay as they break."""
 
@@ -146,12 +148,27 @@ class Typesetter:
         for word in words:
             for part, width in self._fitting(word, limit):
                 space = self.spaces[line[-1][-1].style] if line else 0
+                kept, kept_width = part, width
                 if line and used + space + width > limit:
-                    yield line
+                    head, kept, kept_width = self._hyphenated(part, limit - used - space)
+                    yield [*line, *head]
                     line, used, space = [], 0, 0
-                used += space + width
-                line.append(part)
+                used += space + kept_width
+                line.append(kept)
         yield line
+
+    def _hyphenated(self, word: Word, room: float) -> tuple[list[Word], Word, int]:
+        """Part a word at a hyphen of its own (perundang-undangan) if its head fits the room."""
+        rest = word, sum([piece.width for piece in word])
+        if len(word) > 1:
+            return [], *rest
+        style, _, _, characters = word[0]
+        for match in reversed(list(_HYPHEN.finditer(characters))):
+            head = self._piece(characters[: match.end()], style)
+            if head.width <= room:
+                tail = self._piece(characters[match.end() :], style)
+                return [(head,)], (tail,), tail.width
+        return [], *rest
 
     def _fitting(self, word: Word, limit: float) -> Iterable[tuple[Word, int]]:
         width = sum([piece.width for piece in word])

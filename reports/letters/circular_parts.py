@@ -15,6 +15,9 @@ MOST_ADDRESSEES = 5
 """A longer list goes to an annex."""
 
 
+_ANNEX_HEAD = 0.45
+"""Where the head of an annex begins, as a share of the text width."""
+
 _Part = Callable[[Section, Place, int], Iterator[Unit]]
 
 
@@ -93,7 +96,7 @@ class CircularParts:
             yield from self._title(gap=space)
         else:
             yield from self._title(gap=0)
-            yield from self._addressees(self._at("addressees"), gap=space)
+            yield from self._addressees(self._at("addressees"), gap=space / 2)
 
     def _title(self, gap: float) -> Iterator[Unit]:
         between = self._profile.leading / 2
@@ -101,7 +104,10 @@ class CircularParts:
         yield self._centred(f"NOMOR {{{NUMBER}}}", "number")
         yield self._centred("TENTANG", "title", gap=between)
         subject = self._centred(self._content.subject, "subject", bold=True, gap=between)
-        yield self._in_capitals(subject, "subject")
+        yield self._in_capitals(subject, "subject").changed(self._with_air)
+
+    def _with_air(self, rows: Sequence[Row]) -> Sequence[Row]:
+        return [*rows[:-1], replace(rows[-1], height=rows[-1].height + self._profile.leading / 2)]
 
     def _in_capitals(self, unit: Unit, field: str) -> Unit:
         def make(texts: tuple[Text, ...]) -> Sequence[Row]:
@@ -190,8 +196,8 @@ class CircularParts:
     def _annex(self, annex: Annex, label: str, place: Place) -> Iterator[Unit]:
         content = self._content
         issuer = content.issued_by or content.letterhead.issuer
-        right = place.inset(place.width / 2)
-        yield self._line(text(label), right)
+        right = place.inset(place.width * _ANNEX_HEAD)
+        yield self._line(text(label), right).changed(_unannounced)
         yield self._line(text(f"SURAT EDARAN {issuer}"), right)
         yield self._line(text(f"NOMOR {{{NUMBER}}}"), right)
         yield self._line(text(f"TANGGAL {date_long(content.signature.dated_on)}"), right)
