@@ -44,7 +44,12 @@ def _folder(windows: str, linux: str, below_home: str) -> Path:
 
 def store_address(settings: Settings) -> str:
     """Return the address of the store to open when none is named."""
-    return settings.store or str(data_folder() / "store.sqlite")
+    return settings.store or str(own_store())
+
+
+def own_store() -> Path:
+    """Return the file of the store that belongs to the person at this computer alone."""
+    return data_folder() / "store.sqlite"
 
 
 def load() -> Settings:

@@ -24,7 +24,7 @@ class Reason(StrEnum):
     """`part` ("pdf", "stamp", "certificate") that is not what it should be."""
 
     KEY_FILE_UNREADABLE = "not a PKCS#12 file"
-    PASSPHRASE_WRONG = "passphrase wrong"
+    PASSPHRASE_WRONG = "passphrase wrong"  # noqa: S105 - about one, not one
     KEY_MISSING = "no key in the file"
     KEY_UNSUITABLE = "key unsuitable"
     """Neither RSA nor on an elliptic curve, or not the certificate's."""

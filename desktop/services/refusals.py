@@ -26,8 +26,15 @@ KEY_REASONS = frozenset(
 """No other copy would fare better: a batch stops at once."""
 
 _SENTENCES = {
-    Reason.FONT_MISSING: N_("A typeface is missing on this computer: {family}."),
-    Reason.TEXT_REFUSED: N_("A text cannot be printed: {field}."),
+    Reason.FONT_MISSING: N_("A typeface is missing on this computer. Install one of: {names}"),
+    Reason.TEXT_REFUSED: N_(
+        "The character {character} ({name}) in “{field}” cannot be printed. Remove it there."
+    ),
+    Reason.VALUE_MISSING: N_("The placeholder “{name}” has no value."),
+    Reason.NUMBER_MISSING: N_("A letter needs its number before it is signed."),
+    Reason.TOO_LARGE: N_("“{field}” does not fit on a page. Shorten it."),
+    Reason.TABLE_UNEVEN: N_("Row {row} of a table has more or fewer cells than columns."),
+    Reason.PICTURE_REFUSED: N_("The picture “{field}” is no PNG or JPEG that can be printed."),
     Reason.UNREADABLE: N_("The file is no PDF that can be read."),
     Reason.KEY_FILE_UNREADABLE: N_("This file is no key file (.p12 or .pfx)."),
     Reason.PASSPHRASE_WRONG: N_("The passphrase does not open the key file."),
@@ -53,6 +60,8 @@ class _Facts(dict[str, object]):
 
 def sentence(error: PaperError) -> str:
     """Return what the person is told."""
+    if error.reason is Reason.UNREADABLE and error.facts.get("part") == "certificate":
+        return _("The trusted certificate cannot be read; a PEM or DER file is needed.")
     return _(_SENTENCES[error.reason]).format_map(_Facts(error.facts))
 
 

@@ -1,0 +1,86 @@
+"""The office: one object over an open store, one attribute per subject."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desktop import settings
+from desktop.services.circulars import Circulars
+from desktop.services.keys import Keys
+from desktop.services.new_store import make_store
+from desktop.services.numbers import Numbers
+from desktop.services.person import Person, person_at
+from desktop.services.regions import Regions
+from desktop.services.trail import Trail
+from desktop.services.verification import Verifier
+from desktop.services.villages import Villages
+from desktop.store import office_profile
+from desktop.store.store import Changes, Store, open_store
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The clock of this computer, in UTC."""
+    return datetime.now(UTC)
+
+
+class Office:
+    """Everything a desk can do, in the name of one person."""
+
+    def __init__(self, store: Store, person: Person, clock: Clock = now) -> None:
+        self._store = store
+        self.person = person
+        self.circulars = Circulars(store, person, clock)
+        self.numbers = Numbers(store, person)
+        self.keys = Keys(clock, self._timestamp_url)
+        self.villages = Villages(store)
+        self.regions = Regions(store, person)
+        self.verification = Verifier(clock, store)
+        self.trail = Trail(store)
+
+    @property
+    def name(self) -> str:
+        """The office's name."""
+        with self._store.reading() as view:
+            return office_profile.get(view).name
+
+    @property
+    def store_text(self) -> str:
+        """Where the store is, for people: without a password."""
+        return self._store.address_text
+
+    def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call back after each commit, in the thread that wrote; returns what ends it."""
+        return self._store.subscribe(callback)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._store.close()
+
+    def _timestamp_url(self) -> str | None:
+        with self._store.reading() as view:
+            settings = office_profile.get(view).settings or {}
+        return settings.get("timestamp_url") or None
+
+
+def open_office(address: str | Path | None = None, *, clock: Clock = now) -> Office:
+    """Open the office in a store; without an address in the one of this computer's settings.
+
+    A person's own store is made when it is opened for the first time. Raises StoreUnavailable,
+    StoreRefused.
+    """
+    chosen = settings.load()
+    if address is None and not chosen.store and not settings.own_store().exists():
+        return create_office(settings.own_store(), clock=clock)
+    store = open_store(address or settings.store_address(chosen), clock=clock)
+    return Office(store, person_at(store), clock)
+
+
+def create_office(address: str | Path, *, clock: Clock = now) -> Office:
+    """Make a new store with everything that ships, and the person at this computer in it.
+
+    Raises StoreRefused where something is already, StoreUnavailable.
+    """
+    store = make_store(address, clock)
+    return Office(store, person_at(store), clock)

@@ -1,0 +1,177 @@
+"""A new circular: what the form begins with, and the draft the template makes of the answers."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from desktop.domain.circular import Figures, check_figures, check_subject
+from desktop.domain.contribution import Payer, Programme, Rate, monthly_rate
+from desktop.domain.letter_number import Numbering
+from desktop.domain.obligation import check_due
+from desktop.domain.term import Term
+from desktop.errors import InvalidInput, NotFound
+from desktop.i18n import _
+from desktop.services.circular_rows import NewCircular
+from desktop.services.circular_sources import Signatory, signatories
+from desktop.store import letter_templates, numbers, office_profile, rates, regions
+from desktop.store.circulars import Draft, Obligation, Recipient
+from desktop.store.column_types import new_id
+from desktop.store.numbers import Series
+from desktop.store.regions import VillageRow
+from desktop.store.store import View
+from reports.prose import fill_words
+
+KIND = "circular"
+_TITLE_FIRST = ("regent", "secretary", "office_head")
+"""A circular that asks villages to budget is the regent's, or signed in the regent's name."""
+_BUDGET_YEARS = range(2000, 2101)
+_SHARED_TEXT = ("addressees", "opening", "sections", "closing")
+
+
+def template(view: View) -> dict[str, Any]:
+    """Return the body of the shipped template; raises NotFound in a store without one."""
+    found = letter_templates.of_kind(view, KIND)
+    if not found:
+        raise NotFound(_("This store has no template for circulars."))
+    body: dict[str, Any] = found[0].body
+    return body
+
+
+def defaults(view: View, today: date) -> NewCircular:
+    """Return what the form for a new circular begins with."""
+    body = template(view)
+    fiscal_year = today.year + 1
+    subject = fill_words(body["subject"], {"tahun": str(fiscal_year)})
+    figures = body["figures"]
+    series = open_series(view)
+    return NewCircular(
+        subject=subject,
+        letter_on=today,
+        fiscal_year=fiscal_year,
+        people=figures["people"],
+        months=figures["months"],
+        skeleton="B" if body["skeleton"] == "B" else "A",
+        series_id=series[0].id if series else "",
+        signatory_id=_first_signatory(view, today),
+        due_on=today + timedelta(days=body["due_days"]),
+        numbering=Numbering(series[0].numbering) if series else Numbering.SINGLE,
+    )
+
+
+def open_series(view: View) -> tuple[Series, ...]:
+    """Return the series a circular can be numbered in."""
+    return tuple(each for each in numbers.all_series(view) if each.kind == KIND and each.active)
+
+
+def signatories_on(view: View, day: date) -> tuple[Signatory, ...]:
+    """Return who may sign on the day, the highest post first."""
+    found = [each for each in signatories(view) if each.term.holds(day)]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(signatory: Signatory) -> int:
+    kind = signatory.post.kind
+    return _TITLE_FIRST.index(kind) if kind in _TITLE_FIRST else len(_TITLE_FIRST)
+
+
+def _first_signatory(view: View, day: date) -> str:
+    found = signatories_on(view, day)
+    return found[0].holder.id if found else ""
+
+
+def make(view: View, new: NewCircular) -> Draft:
+    """Turn the answers into a draft; raises InvalidInput naming the field."""
+    body = template(view)
+    rate = monthly(view, body, new.letter_on)
+    check_figures(Figures(new.people, new.months, rate))
+    check_due(new.due_on, new.letter_on)
+    if new.fiscal_year not in _BUDGET_YEARS:
+        raise InvalidInput("fiscal_year", _("This is no budget year."))
+    return Draft(
+        subject=check_subject(new.subject),
+        letter_on=new.letter_on,
+        series_id=_known_series(view, new.series_id).id,
+        numbering=new.numbering,
+        signatory=new.signatory_id,
+        delegation=_delegation(view, new.signatory_id),
+        skeleton=new.skeleton,
+        sections={part: body[part] for part in _SHARED_TEXT} | {"due": _due_names(body)},
+        annexes=body["annexes"],
+        copies_to=body["copies_to"],
+        legal_bases=body["legal_bases"],
+        fiscal_year=new.fiscal_year,
+        people=new.people,
+        months=new.months,
+        monthly_rate=rate,
+        obligations=_obligations(body, new.due_on),
+        recipients=_recipients(view, new),
+    )
+
+
+def monthly(view: View, body: dict[str, Any], day: date) -> int:
+    """Return what a month costs one person when a village pays, in whole rupiah."""
+    programmes = [Programme(each) for each in body["figures"]["programmes"]]
+    known = [_rate(row) for row in rates.all_rates(view)]
+    return monthly_rate(known, day, payer=Payer.VILLAGE, programmes=programmes)
+
+
+def _rate(row: rates.ContributionRate) -> Rate:
+    term = Term(row.valid_from, row.valid_until)
+    return Rate(
+        Programme(row.programmes), row.amount, term, row.sector, row.payer, verified=row.verified
+    )
+
+
+def _known_series(view: View, series_id: str) -> Series:
+    for series in open_series(view):
+        if series.id == series_id:
+            return series
+    raise InvalidInput("series_id", _("Choose a number series for the circular."))
+
+
+def _delegation(view: View, holder_id: str) -> str:
+    for signatory in signatories(view):
+        if signatory.holder.id == holder_id:
+            return "a.n." if signatory.post.kind == "secretary" else ""
+    raise InvalidInput("signatory_id", _("Choose who signs the circular."))
+
+
+def _due_names(body: dict[str, Any]) -> dict[str, int]:
+    numbered = enumerate(body["obligations"], 1)
+    return {each["placeholder"]: position for position, each in numbered}
+
+
+def _obligations(body: dict[str, Any], due_on: date) -> tuple[Obligation, ...]:
+    return tuple(
+        Obligation(
+            new_id(), position, each["text"], due_on + timedelta(days=each["days"]), each["binds"]
+        )
+        for position, each in enumerate(body["obligations"], 1)
+    )
+
+
+def _recipients(view: View, new: NewCircular) -> tuple[Recipient, ...]:
+    own = office_profile.get(view).regency_code
+    places = tuple(
+        place for place in regions.villages(view, new.letter_on) if place.code.startswith(own)
+    )
+    if new.village_codes is not None:
+        places = _chosen(places, new.village_codes)
+    if not places:
+        raise InvalidInput("village_codes", _("A circular needs at least one recipient."))
+    return tuple(
+        Recipient(new_id(), place.id, position) for position, place in enumerate(places, 1)
+    )
+
+
+def _chosen(places: tuple[VillageRow, ...], codes: tuple[str, ...]) -> tuple[VillageRow, ...]:
+    unknown = set(codes) - {place.code for place in places}
+    if unknown:
+        sentence = _("There is no village with the code {code} on the date of the letter.")
+        raise InvalidInput("village_codes", sentence.format(code=min(unknown)))
+    return tuple(place for place in places if place.code in codes)
+
+
+def dated(draft: Draft, letter_on: date, outside_number: str) -> Draft:
+    """Return the draft as it is numbered."""
+    return replace(draft, letter_on=letter_on, outside_number=outside_number)

@@ -1,0 +1,39 @@
+"""Signed copies as files in a folder, under names that people understand."""
+
+from pathlib import Path
+
+from desktop.errors import NotAllowed
+from desktop.i18n import _
+from desktop.progress import Progress
+from desktop.services.circular_rows import ExportResult
+from desktop.services.files import speaking_name, write_new
+from desktop.services.refusals import files_in_words
+from desktop.store import circulars, documents
+from desktop.store.store import Store
+
+
+def export(store: Store, letter_id: str, folder: Path, progress: Progress) -> ExportResult:
+    """Write every signed copy into the folder, which is made if it is missing.
+
+    What was written stays when it is cancelled or the disk fills up; running it again goes on.
+    """
+    files = _files(store, letter_id)
+    with files_in_words(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    written = 0
+    for done, (name, document_id) in enumerate(files):
+        progress.step(done, len(files), name)
+        with store.reading() as view:
+            content = documents.content(view, document_id)
+        written += write_new(folder / name, content)
+    return ExportResult(written, len(files) - written)
+
+
+def _files(store: Store, letter_id: str) -> list[tuple[str, str]]:
+    with store.reading() as view:
+        rows = [row for row in circulars.copies(view, letter_id) if row.document_id]
+        fixed = [circulars.copy_content(view, row.id).content for row in rows]
+    if not rows:
+        raise NotAllowed(_("No copy of this letter is signed yet."))
+    names = [speaking_name(each["code"], each["name"], "pdf") for each in fixed]
+    return [(name, row.document_id or "") for name, row in zip(names, rows, strict=True)]

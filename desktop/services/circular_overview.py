@@ -1,0 +1,87 @@
+"""A circular as it is listed and shown."""
+
+from datetime import date
+
+from desktop.domain.letter import State, current
+from desktop.domain.letter_number import Numbering
+from desktop.services import circular_sources
+from desktop.services.circular_paper import figures_of
+from desktop.services.circular_rows import (
+    CircularDetail,
+    CircularRow,
+    CopyRow,
+    HistoryRow,
+    ObligationRow,
+)
+from desktop.services.circular_sources import Sources
+from desktop.store import circulars, history
+from desktop.store.circulars import Recipient
+from desktop.store.store import View
+
+
+def row(listed: circulars.CircularRow) -> CircularRow:
+    """Return the line of the list; the state follows from the copies."""
+    return CircularRow(
+        id=listed.id,
+        number=listed.outside_number or listed.number,
+        subject=listed.subject,
+        letter_on=listed.letter_on or date.min,
+        recipients=listed.recipients,
+        signed=listed.signed,
+        state=current(State(listed.state), listed.copies, listed.signed),
+        created_at=listed.created_at,
+    )
+
+
+def detail(view: View, letter_id: str) -> CircularDetail:
+    """Return everything about a circular; raises NotFound."""
+    sources = circular_sources.read(view, letter_id)
+    draft = sources.circular.draft
+    official, post = sources.signatory.official, sources.signatory.post
+    return CircularDetail(
+        row=next(row(each) for each in circulars.rows(view) if each.id == letter_id),
+        skeleton="B" if draft.skeleton == "B" else "A",
+        people=draft.people or 0,
+        months=draft.months or 0,
+        monthly_rate=draft.monthly_rate or 0,
+        fiscal_year=draft.fiscal_year or 0,
+        numbering=Numbering(draft.numbering),
+        copies=copy_rows(view, sources),
+        obligations=tuple(
+            ObligationRow(each.position, each.text, each.due_on, each.binds)
+            for each in draft.obligations
+        ),
+        signatory=f"{post.title} — {official.full_name}",
+        history=_history(view, letter_id),
+    )
+
+
+def copy_rows(view: View, sources: Sources) -> tuple[CopyRow, ...]:
+    """Return the fixed copies, or before numbering the recipients in their place."""
+    fixed = {each.recipient_id: each for each in circulars.copies(view, sources.circular.id)}
+    return tuple(
+        _copy_row(sources, each, fixed.get(each.id)) for each in sources.circular.draft.recipients
+    )
+
+
+def _copy_row(sources: Sources, recipient: Recipient, copy: circulars.CopyRow | None) -> CopyRow:
+    village = sources.villages.get(recipient.village_id)
+    figures = figures_of(sources, recipient)
+    return CopyRow(
+        id=copy.id if copy else recipient.id,
+        village_code=village.code if village else "",
+        village=village.name if village else "",
+        district=village.district_name if village else "",
+        kind=village.kind if village else "",
+        number=sources.circular.draft.outside_number or copy.number if copy else "",
+        people=figures.people,
+        months=figures.months,
+        signed_at=copy.signed_at if copy else None,
+        document_id=copy.document_id if copy else None,
+    )
+
+
+def _history(view: View, letter_id: str) -> tuple[HistoryRow, ...]:
+    return tuple(
+        HistoryRow(each.at, each.actor, each.action) for each in history.of_letter(view, letter_id)
+    )

@@ -1,0 +1,180 @@
+"""From what the store holds to what a circular's paper says."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from desktop.domain.circular import Figures, Unit, placeholder_values
+from desktop.domain.region import Kind
+from desktop.services.circular_sources import Sources
+from desktop.store.circulars import Obligation, Recipient
+from desktop.store.regions import VillageRow
+from reports.letters.circular import (
+    CircularContent,
+    CircularCopy,
+    Letterhead,
+    PageProfile,
+    SignatureBlock,
+)
+from reports.letters.verification import LetterFacts, verification_text
+from reports.prose import (
+    Annex,
+    Block,
+    Point,
+    Points,
+    Section,
+    annex_from_json,
+    block_from_json,
+    placeholders,
+    placeholders_in,
+    section_from_json,
+    text,
+    texts,
+)
+from reports.words import date_long, weekday
+
+_ID_SIGNS = 16
+"""Enough of a copy's id to find it, and few enough for a small code."""
+_WORDING = ("Ditandatangani secara elektronik",)
+_LEGAL_BASES = "legal_bases"
+
+
+def compose(sources: Sources, letter_on: date, number: str) -> CircularContent:
+    """Write what all copies share."""
+    draft = sources.circular.draft
+    written = draft.sections
+    lines = sources.signatory.lines(draft.delegation)
+    return CircularContent(
+        number=number,
+        subject=draft.subject,
+        letterhead=_letterhead(sources),
+        signature=_signature(sources, letter_on, lines),
+        sections=tuple(_section(each, sources) for each in written["sections"]),
+        addressees=tuple(written["addressees"]),
+        opening=_blocks(written["opening"]),
+        closing=_blocks(written["closing"]),
+        copies_to=tuple(draft.copies_to or ()),
+        annexes=tuple(annex_from_json(each) for each in draft.annexes or ()),
+        skeleton="B" if draft.skeleton == "B" else "A",
+        profile=PageProfile(**(sources.office.page_profile or {})),
+        issued_by=lines[0].removeprefix("a.n. ").removesuffix(","),
+    )
+
+
+def _letterhead(sources: Sources) -> Letterhead:
+    heads = sources.office.letterhead or {}
+    kind = "regent" if sources.signatory.post.kind == "regent" else "office"
+    head = heads.get(kind, {})
+    return Letterhead(
+        kind="regent" if kind == "regent" else "office",
+        government=head.get("government", ""),
+        office_lines=tuple(head.get("office_lines", ())),
+        address_lines=tuple(head.get("address_lines", ())),
+        emblem=sources.emblem,
+    )
+
+
+def _signature(sources: Sources, letter_on: date, lines: tuple[str, ...]) -> SignatureBlock:
+    official = sources.signatory.official
+    servant = official.is_civil_servant
+    return SignatureBlock(
+        place=sources.office.place,
+        dated_on=letter_on,
+        title_lines=lines,
+        name=official.full_name,
+        rank=official.rank if servant else "",
+        nip=official.nip if servant else "",
+        wording=_WORDING,
+    )
+
+
+def _blocks(values: Iterable[Any]) -> tuple[Block, ...]:
+    return tuple(block_from_json(each) for each in values)
+
+
+def _section(values: dict[str, Any], sources: Sources) -> Section:
+    section = section_from_json(values)
+    if values.get("fill") != _LEGAL_BASES:
+        return section
+    items = tuple(Point(text(_literal(basis.citation))) for basis in sources.bases)
+    return Section(section.heading, (*section.blocks, Points(items)))
+
+
+def _literal(words: str) -> str:
+    return words.replace("{", "{{").replace("}", "}}")
+
+
+def used_placeholders(content: CircularContent) -> set[str]:
+    """Return the names of all placeholders in the content."""
+    parts: tuple[Section | Annex, ...] = (*content.sections, *content.annexes)
+    blocks = [*content.opening, *content.closing]
+    for part in parts:
+        blocks += part.blocks
+    headings = [_title(part) for part in parts]
+    lines = [content.subject, *content.addressees, *content.copies_to, *headings]
+    found = {name for line in lines for name in placeholders_in(line)}
+    return found.union(*(placeholders(each) for each in texts(blocks)))
+
+
+def _title(part: Section | Annex) -> str:
+    return part.heading if isinstance(part, Section) else part.title
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A recipient, the id its copy has or will have, and its own number if it has one."""
+
+    copy_id: str
+    recipient: Recipient
+    village: VillageRow
+    number: str = ""
+
+    @property
+    def unit(self) -> Unit:
+        place = self.village
+        return Unit(place.code, place.name, Kind(place.kind), place.district_name)
+
+
+def address(sources: Sources, content: CircularContent, each: Addressed) -> CircularCopy:
+    """Write one recipient's copy."""
+    draft = sources.circular.draft
+    unit = each.unit
+    figures = figures_of(sources, each.recipient)
+    values = placeholder_values(unit, figures, draft.fiscal_year or content.signature.dated_on.year)
+    return CircularCopy(
+        recipient_code=unit.code,
+        recipient_name=unit.full_name,
+        number=each.number,
+        values=values | due_values(draft.sections.get("due", {}), draft.obligations),
+        binds=unit.kind,
+        verification=verification_text(each.copy_id[:_ID_SIGNS], facts(content, each)),
+    )
+
+
+def facts(content: CircularContent, each: Addressed) -> LetterFacts:
+    """Tell what a reader can compare the copy's QR code with."""
+    return LetterFacts(
+        each.number or content.number,
+        content.signature.dated_on,
+        content.subject,
+        each.unit.full_name,
+        content.signature.name,
+    )
+
+
+def figures_of(sources: Sources, recipient: Recipient) -> Figures:
+    """Return the recipient's own figures, the circular's where it has none."""
+    draft = sources.circular.draft
+    return Figures(
+        recipient.people or draft.people or 0,
+        recipient.months or draft.months or 0,
+        draft.monthly_rate or 0,
+    )
+
+
+def due_values(named: dict[str, int], obligations: Sequence[Obligation]) -> dict[str, str]:
+    """Return the due dates that the text names: "Jumat, 11 Desember 2026"."""
+    due_on = {each.position: each.due_on for each in obligations}
+    days = {name: due_on.get(position) for name, position in named.items()}
+    return {name: f"{weekday(day)}, {date_long(day)}" for name, day in days.items() if day}

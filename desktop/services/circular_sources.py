@@ -1,0 +1,140 @@
+"""Everything a circular's paper draws on, read from one state of the store."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import resources
+from desktop.domain.legal_basis import LegalBasis, Status, ordered
+from desktop.domain.letter_number import Series
+from desktop.domain.official import Form, title_lines
+from desktop.domain.term import Term
+from desktop.errors import NotFound
+from desktop.i18n import _
+from desktop.store import (
+    circulars,
+    documents,
+    legal_bases,
+    numbers,
+    office_profile,
+    officials,
+    regions,
+)
+from desktop.store.circulars import Circular
+from desktop.store.office_profile import OfficeProfile
+from desktop.store.officials import OfficeHolder, Official, Post
+from desktop.store.regions import VillageRow
+from desktop.store.store import View
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs, in which post, and the posts above it, the nearest first."""
+
+    holder: OfficeHolder
+    official: Official
+    post: Post
+    superiors: tuple[Post, ...]
+
+    @property
+    def term(self) -> Term:
+        return Term(self.holder.valid_from, self.holder.valid_until)
+
+    def lines(self, delegation: str) -> tuple[str, ...]:
+        """The title lines; "a.n." signs for the post above, "u.b." for the one above that."""
+        steps = {"a.n.": 1, "u.b.": 2}.get(delegation, 0)
+        above = [post.title for post in reversed(self.superiors[:steps])]
+        return title_lines(self.post.title, form=Form(self.holder.form), on_behalf_of=above)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """A circular with its office, signatory, series, legal bases and villages."""
+
+    circular: Circular
+    office: OfficeProfile
+    emblem: bytes
+    signatory: Signatory
+    series: Series
+    bases: tuple[LegalBasis, ...]
+    villages: dict[str, VillageRow]
+
+
+def read(view: View, letter_id: str, day: date | None = None) -> Sources:
+    """Read what a circular needs, villages as they are called on its date (or on `day`).
+
+    Raises NotFound if something the circular refers to is gone.
+    """
+    found = circulars.get(view, letter_id)
+    letter_on = day or found.draft.letter_on
+    office = office_profile.get(view)
+    return Sources(
+        found,
+        office,
+        _emblem(view, office),
+        signatory(view, found.draft.signatory or ""),
+        _series(view, found.draft.series_id or "", office),
+        _bases(view, found.draft.legal_bases or ()),
+        {each.id: each for each in regions.villages(view, letter_on or date.max)},
+    )
+
+
+def signatory(view: View, holder_id: str) -> Signatory:
+    """Read one signatory; raises NotFound."""
+    found = [each for each in signatories(view) if each.holder.id == holder_id]
+    if not found:
+        raise NotFound(_("The signatory is not in the store, or no longer."))
+    return found[0]
+
+
+def signatories(view: View) -> tuple[Signatory, ...]:
+    """Read everybody who holds or held a post, the newest first."""
+    posts = {each.id: each for each in officials.posts(view)}
+    people = {each.id: each for each in officials.officials(view)}
+    return tuple(
+        Signatory(
+            holder,
+            people[holder.official_id],
+            posts[holder.post_id],
+            _superiors(posts, posts[holder.post_id]),
+        )
+        for holder in officials.holders(view)
+    )
+
+
+def _superiors(posts: dict[str, Post], post: Post) -> tuple[Post, ...]:
+    above: list[Post] = []
+    while post.superior_id in posts and posts[post.superior_id] not in above:
+        post = posts[post.superior_id]
+        above.append(post)
+    return tuple(above)
+
+
+def _series(view: View, series_id: str, office: OfficeProfile) -> Series:
+    row = numbers.series(view, series_id)
+    return Series(row.pattern, row.code, office.short_name)
+
+
+def _bases(view: View, chosen: Sequence[str]) -> tuple[LegalBasis, ...]:
+    known = {each.id: each for each in legal_bases.all_bases(view)}
+    missing = [each for each in chosen if each not in known]
+    if missing:
+        raise NotFound(_("A legal basis of this letter is not in the store, or no longer."))
+    return ordered(_basis(known[each]) for each in chosen)
+
+
+def _basis(row: legal_bases.LegalBasis) -> LegalBasis:
+    return LegalBasis(
+        row.kind,
+        row.number,
+        row.year,
+        row.title,
+        row.amended_by or "",
+        Status(row.status),
+        Term(row.in_force_from, row.in_force_until),
+    )
+
+
+def _emblem(view: View, office: OfficeProfile) -> bytes:
+    chosen = (office.letterhead or {}).get("emblem", "")
+    return documents.content(view, chosen) if chosen else resources.emblem()

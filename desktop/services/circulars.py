@@ -1,0 +1,176 @@
+"""Circulars: from the form to the letters in a folder."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from desktop.domain import letter
+from desktop.domain.circular import Finding, check_figures
+from desktop.domain.letter import State, Step
+from desktop.errors import InvalidInput, NotFound
+from desktop.i18n import _
+from desktop.progress import Progress
+from desktop.services import (
+    circular_draft,
+    circular_export,
+    circular_numbering,
+    circular_signing,
+    circular_sources,
+)
+from desktop.services.circular_overview import detail, row
+from desktop.services.circular_paper import address, figures_of
+from desktop.services.circular_record import stored_content, stored_copy
+from desktop.services.circular_rows import (
+    Choice,
+    CircularDetail,
+    CircularRow,
+    ExportResult,
+    NewCircular,
+    NumberRequest,
+    NumberResult,
+    SignResult,
+)
+from desktop.services.person import Person
+from desktop.services.refusals import paper_in_words
+from desktop.store import circulars, documents, numbers
+from desktop.store.store import Store, View
+from reports.letters.circular import CircularContent, CircularCopy, Variant
+from reports.letters.circular_paper import CircularPaper
+from reports.signing.signer import Signer
+
+
+class Circulars:
+    """What a desk does with circulars."""
+
+    def __init__(self, store: Store, person: Person, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._person = person
+        self._clock = clock
+
+    def rows(self, year: int | None = None) -> tuple[CircularRow, ...]:
+        """The circulars dated in a year, or all, the newest first."""
+        with self._store.reading() as view:
+            found = [row(each) for each in circulars.rows(view)]
+        return tuple(each for each in found if year is None or each.letter_on.year == year)
+
+    def detail(self, letter_id: str) -> CircularDetail:
+        """Everything about one circular; raises NotFound."""
+        with self._store.reading() as view:
+            return detail(view, letter_id)
+
+    def defaults(self) -> NewCircular:
+        """What the form for a new circular begins with."""
+        with self._store.reading() as view:
+            return circular_draft.defaults(view, self._today())
+
+    def series(self) -> tuple[Choice, ...]:
+        """The number series a circular can take its number from."""
+        with self._store.reading() as view:
+            return tuple(Choice(each.id, each.name) for each in circular_draft.open_series(view))
+
+    def signatories(self, day: date | None = None) -> tuple[Choice, ...]:
+        """Who may sign on a day (today), the highest post first."""
+        with self._store.reading() as view:
+            found = circular_draft.signatories_on(view, day or self._today())
+        return tuple(
+            Choice(each.holder.id, f"{each.post.title} — {each.official.full_name}")
+            for each in found
+        )
+
+    def create(self, new: NewCircular) -> str:
+        """Draft a circular from the template; returns its id. Raises InvalidInput."""
+        with self._store.transaction(self._person.login, "draft circular") as tx:
+            return circulars.insert_draft(tx, circular_draft.make(tx, new))
+
+    def preview(self, letter_id: str, copy_id: str) -> bytes:
+        """A copy as PDF: the signed document itself, or exactly what would be printed now.
+
+        Raises NotFound, or PaperRefused with a sentence.
+        """
+        with self._store.reading() as view:
+            found = circulars.get(view, letter_id)
+            if State(found.state) is State.DRAFT:
+                content, copy = _draft_copy(view, letter_id, copy_id)
+                return _printed(content, copy, Variant.DRAFT)
+            document_id = _document_id(view, letter_id, copy_id)
+            if document_id:
+                return documents.content(view, document_id)
+            content, copy = stored_content(view, found), stored_copy(view, copy_id)
+        return _printed(content, copy, Variant.PLAIN)
+
+    def check(self, letter_id: str, request: NumberRequest) -> tuple[Finding, ...]:
+        """What stands against numbering the draft; a warning does not forbid it."""
+        with self._store.reading() as view:
+            sources = circular_sources.read(view, letter_id, request.letter_on)
+            return circular_numbering.check(view, sources, request)
+
+    def number(self, letter_id: str, request: NumberRequest) -> NumberResult:
+        """Give a draft its number and fix its copies, in one short transaction.
+
+        Raises InvalidInput, NotAllowed, Conflict; PaperRefused if the letter could not be printed.
+        """
+        with self._store.reading() as view:
+            sources = circular_sources.read(view, letter_id, request.letter_on)
+            letter.require(State(sources.circular.state), Step.NUMBER)
+        _require_printable(sources)
+        with self._store.transaction(self._person.login, "number circular") as tx:
+            sources = circular_sources.read(tx, letter_id, request.letter_on)
+            found = circular_numbering.check(tx, sources, request)
+            return circular_numbering.number(tx, sources, request, found)
+
+    def sign(self, letter_id: str, signer: Signer, progress: Progress) -> SignResult:
+        """Make every copy that is missing; run it again to go on after a cancel or a failure."""
+        return circular_signing.sign(self._store, self._person, letter_id, signer, progress)
+
+    def export(self, letter_id: str, folder: Path, progress: Progress) -> ExportResult:
+        """Write the signed copies into a folder as `<code>_<Name>.pdf`."""
+        return circular_export.export(self._store, letter_id, folder, progress)
+
+    def void_number(self, letter_id: str, reason: str) -> None:
+        """Void the letter's number for good; it stays in the book with the reason."""
+        with self._store.transaction(self._person.login, "void number") as tx:
+            found = circulars.get(tx, letter_id)
+            signed = sum(each.document_id is not None for each in circulars.copies(tx, letter_id))
+            letter.require(State(found.state), Step.VOID, signed=signed)
+            if not reason.strip():
+                raise InvalidInput("reason", _("A reason is needed; it stays in the book."))
+            numbers.void(tx, numbers.of_letter(tx, letter_id)[0].id, reason)
+
+    def delete(self, letter_id: str) -> None:
+        """Delete a draft, or a letter whose number is void; the number book keeps the number."""
+        with self._store.transaction(self._person.login, "delete draft") as tx:
+            letter.require(State(circulars.get(tx, letter_id).state), Step.DELETE)
+            circulars.delete_draft(tx, letter_id)
+
+    def _today(self) -> date:
+        return self._clock().astimezone().date()
+
+
+def _printed(content: CircularContent, copy: CircularCopy, variant: Variant) -> bytes:
+    with paper_in_words():
+        return CircularPaper(content).pages(copy, variant).pdf()
+
+
+def _draft_copy(view: View, letter_id: str, copy_id: str) -> tuple[CircularContent, CircularCopy]:
+    sources = circular_sources.read(view, letter_id)
+    content = circular_numbering.blank(sources)
+    for each in circular_numbering.addressed(sources):
+        if each.copy_id == copy_id:
+            return content, address(sources, content, each)
+    raise NotFound(_("This recipient is not in the store, or no longer."))
+
+
+def _document_id(view: View, letter_id: str, copy_id: str) -> str | None:
+    for each in circulars.copies(view, letter_id):
+        if each.id == copy_id:
+            return each.document_id
+    raise NotFound(_("This copy is not in the store, or no longer."))
+
+
+def _require_printable(sources: circular_sources.Sources) -> None:
+    content = circular_numbering.blank(sources)
+    with paper_in_words():
+        paper = CircularPaper(content)
+        for each in circular_numbering.addressed(sources):
+            check_figures(figures_of(sources, each.recipient))
+            paper.pages(address(sources, content, each), Variant.SIGNED)

@@ -1,0 +1,46 @@
+"""Keys for signing, opened for one batch; the passphrase is never kept."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from desktop.errors import PaperRefused
+from desktop.i18n import _
+from desktop.services.refusals import files_in_words, paper_in_words
+from reports.signing.file import FileSigner
+
+_LARGEST = 1_000_000
+"""Bytes; a key file has some thousand."""
+
+
+class Keys:
+    """Opens key files; the time-stamp address is the office's."""
+
+    def __init__(
+        self, clock: Callable[[], datetime], timestamp_url: Callable[[], str | None]
+    ) -> None:
+        self._clock = clock
+        self._timestamp_url = timestamp_url
+
+    def open(self, source: Path | bytes, passphrase: str) -> FileSigner:
+        """Open a PKCS#12 file or its content; close it after use.
+
+        Raises PaperRefused with a sentence: no key file, wrong passphrase, certificate expired.
+        """
+        content = source if isinstance(source, bytes) else _read(source)
+        with paper_in_words():
+            return FileSigner.open(
+                content,
+                passphrase,
+                stamp=None,
+                clock=self._clock,
+                timestamp_url=self._timestamp_url(),
+            )
+
+
+def _read(path: Path) -> bytes:
+    with files_in_words(path), path.open("rb") as file:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise PaperRefused(_("This file is no key file (.p12 or .pfx)."))
+    return content

@@ -1,0 +1,82 @@
+"""The number book: its lines, numbers reserved, voided or given by another office, its agenda."""
+
+from desktop.domain.letter_number import LONGEST, Numbering, check_outside, check_plain
+from desktop.errors import InvalidInput
+from desktop.i18n import _
+from desktop.services.agenda import agenda_content
+from desktop.services.person import Person
+from desktop.services.refusals import paper_in_words
+from desktop.store import numbers
+from desktop.store.numbers import BookRow, Series
+from desktop.store.store import Store
+from reports.recaps.agenda import AgendaContent
+
+MOST_RESERVED = 500
+
+
+class Numbers:
+    """What a desk does with the number book."""
+
+    def __init__(self, store: Store, person: Person) -> None:
+        self._store = store
+        self._person = person
+
+    def series(self) -> tuple[Series, ...]:
+        with self._store.reading() as view:
+            return numbers.all_series(view)
+
+    def years(self, series_id: str) -> tuple[int, ...]:
+        """The years of which there is a book, the newest first."""
+        with self._store.reading() as view:
+            return tuple(year for each, year in numbers.years(view) if each == series_id)
+
+    def book(self, series_id: str, year: int) -> tuple[BookRow, ...]:
+        """Every number of the book in order, void and reserved ones too."""
+        with self._store.reading() as view:
+            return numbers.book(view, series_id, year)
+
+    def reserve(self, series_id: str, year: int, count: int, reason: str) -> tuple[int, ...]:
+        """Keep the next numbers for later; returns them. Raises InvalidInput, NotAllowed."""
+        if not 1 <= count <= MOST_RESERVED:
+            sentence = _("Between 1 and {most} numbers can be reserved at once.")
+            raise InvalidInput("count", sentence.format(most=MOST_RESERVED))
+        words = _reason(reason)
+        with self._store.transaction(self._person.login, "reserve numbers") as tx:
+            taken = numbers.reserve(tx, series_id, year, count, words)
+        return tuple(each.number for each in taken)
+
+    def void(self, book_id: str, reason: str) -> None:
+        """Void a number for good; a letter that carries it becomes void with it."""
+        words = _reason(reason)
+        with self._store.transaction(self._person.login, "void number") as tx:
+            numbers.void(tx, book_id, words)
+
+    def set_outside(self, book_id: str, number: str, origin: str) -> None:
+        """Write the number another office gave beside ours."""
+        given = check_outside(number, Numbering.SINGLE)
+        check_plain("outside_from", origin)
+        with self._store.transaction(self._person.login, "note outside number") as tx:
+            numbers.set_outside_number(tx, book_id, given, origin.strip())
+
+    def agenda_pdf(self, series_id: str, year: int) -> bytes:
+        """The book as a PDF to print; raises PaperRefused."""
+        with paper_in_words():
+            return self._agenda(series_id, year).render_pdf()
+
+    def agenda_xlsx(self, series_id: str, year: int) -> bytes:
+        """The book as a workbook; raises PaperRefused."""
+        with paper_in_words():
+            return self._agenda(series_id, year).render_xlsx()
+
+    def _agenda(self, series_id: str, year: int) -> AgendaContent:
+        with self._store.reading() as view:
+            return agenda_content(view, series_id, year)
+
+
+def _reason(reason: str) -> str:
+    words = " ".join(reason.split())
+    if not words:
+        raise InvalidInput("reason", _("A reason is needed; it stays in the book."))
+    if len(words) > 2 * LONGEST:
+        raise InvalidInput("reason", _("The reason is too long for the book."))
+    return words

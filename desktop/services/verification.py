@@ -1,0 +1,81 @@
+"""Checking any PDF: separate verdicts in plain words, never one green tick."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.errors import PaperRefused
+from desktop.i18n import _
+from desktop.services.refusals import files_in_words, paper_in_words
+from desktop.services.verification_words import VerdictSentence, verdict_sentences
+from desktop.store import documents
+from desktop.store.store import Store
+from reports.signing.trust import Trust
+from reports.signing.verification import Verification
+from reports.signing.verify import verify
+
+_LARGEST = 200_000_000
+"""Bytes; far beyond any letter, and still readable into memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileCheck:
+    """What was found about a file, or why it could not be read."""
+
+    path: Path
+    verification: Verification | None
+    unreadable: str = ""
+
+
+class Verifier:
+    """Checks files; with a store it also tells whether the very file is known there."""
+
+    def __init__(self, clock: Callable[[], datetime], store: Store | None = None) -> None:
+        self._clock = clock
+        self._store = store
+
+    def verify(
+        self, path: Path, trust: Sequence[bytes | Path] = (), expected: int | None = None
+    ) -> FileCheck:
+        """Check a file against trusted certificates (PEM or DER) and a number of signatures.
+
+        Raises PaperRefused if a trusted certificate cannot be read; a file that cannot be read
+        is told in the result.
+        """
+        roots = _roots(trust, self._clock())
+        known = None if self._store is None else self._known
+        try:
+            with paper_in_words():
+                found = verify(
+                    _read(path), trust=roots, expected=expected, known=known, at=self._clock()
+                )
+        except PaperRefused as refused:
+            return FileCheck(path, None, refused.message)
+        return FileCheck(path, found)
+
+    def sentences(self, check: FileCheck) -> tuple[VerdictSentence, ...]:
+        """Each verdict in words; none for a file that could not be read."""
+        return () if check.verification is None else verdict_sentences(check.verification)
+
+    def _known(self, sha256: str) -> bool:
+        if self._store is None:
+            return False
+        with self._store.reading() as view:
+            return documents.known(view, sha256)
+
+
+def _read(path: Path) -> bytes:
+    with files_in_words(path):
+        if path.is_dir():
+            raise PaperRefused(_("{path} is a folder.").format(path=path))
+        if path.stat().st_size > _LARGEST:
+            raise PaperRefused(_("{path} is too large to be a letter.").format(path=path))
+        return path.read_bytes()
+
+
+def _roots(trust: Sequence[bytes | Path], at: datetime) -> list[bytes]:
+    roots = [each if isinstance(each, bytes) else _read(each) for each in trust]
+    with paper_in_words():
+        Trust.of(roots, at)
+    return roots
