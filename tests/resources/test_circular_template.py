@@ -11,18 +11,30 @@ import pytest
 import resources
 from desktop.domain.circular import Figures, Unit, placeholder_values
 from desktop.domain.contribution import LEAST_PROTECTION, Programme
+from desktop.domain.legal_basis import LegalBasis, ordered
 from desktop.domain.obligation import EVERYBODY
 from desktop.domain.region import Kind
+from reports.letters.circular import (
+    CircularContent,
+    CircularCopy,
+    Letterhead,
+    PageProfile,
+    SignatureBlock,
+    Variant,
+)
+from reports.letters.circular_paper import CircularPaper
 from reports.prose import (
     Block,
     Point,
     Points,
+    Section,
     annex_from_json,
     block_from_json,
     fill_words,
     placeholders_in,
     plain,
     section_from_json,
+    text,
     texts,
 )
 from reports.words import date_long, from_terbilang, rupiah, weekday
@@ -68,7 +80,7 @@ def for_kind(blocks: Iterable[Block], kind: Kind) -> list[Block]:
 def words(unit: Unit) -> str:
     filled = values(unit)
     blocks = [block for section in SECTIONS for block in for_kind(section.blocks, unit.kind)]
-    lines = [TEMPLATE["subject"], *(plain(text) for text in texts(blocks))]
+    lines = [TEMPLATE["subject"], *(plain(part) for part in texts(blocks))]
     return "\n".join(fill_words(line, filled) for line in lines)
 
 
@@ -115,10 +127,10 @@ def test_every_sum_of_a_copy_stands_beside_its_own_words(unit: Unit) -> None:
 
 @pytest.mark.parametrize("unit", [VILLAGE, WARD])
 def test_a_copy_names_its_own_unit_head_and_district(unit: Unit) -> None:
-    text = words(unit)
-    assert unit.full_name in text
-    assert f"{unit.name}, Kecamatan {unit.district}" in text
-    assert "{" not in text
+    letter = words(unit)
+    assert unit.full_name in letter
+    assert f"{unit.name}, Kecamatan {unit.district}" in letter
+    assert "{" not in letter
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -141,21 +153,22 @@ def test_a_village_budgets_in_its_own_budget_and_a_ward_in_the_districts() -> No
 
 def test_the_circular_does_not_say_which_money_of_a_village_may_pay() -> None:
     assert not re.search("Dana Desa|Alokasi Dana", words(VILLAGE))
-    assert "diperbolehkan sesuai dengan ketentuan peraturan perundang-undangan" in words(VILLAGE)
+    assert "sumber yang sesuai dengan ketentuan peraturan perundang-undangan" in words(VILLAGE)
 
 
 def test_the_spelling_is_that_of_the_laws() -> None:
-    text = words(VILLAGE) + words(WARD) + " ".join(TEMPLATE["copies_to"])
-    assert not re.search(r"[Pp]erlindungan|kerjasama|[Aa]ddendum|Nopember|Rp |Jum'at|milyar", text)
+    letters = words(VILLAGE) + words(WARD) + " ".join(TEMPLATE["copies_to"])
+    wrong = r"[Pp]erlindungan|kerjasama|[Aa]ddendum|Nopember|Rp |Jum'at|milyar"
+    assert not re.search(wrong, letters)
 
 
 @pytest.mark.parametrize("kind", Kind)
 def test_each_obligation_binds_somebody_and_its_date_is_in_the_letter(kind: Kind) -> None:
     binding = [each for each in obligations() if each["binds"] in {EVERYBODY, kind}]
     assert len(binding) == 3
-    text = words(VILLAGE if kind is Kind.DESA else WARD)
+    letter = words(VILLAGE if kind is Kind.DESA else WARD)
     for each in binding:
-        assert due_dates()[each["placeholder"]] in text
+        assert due_dates()[each["placeholder"]] in letter
 
 
 def test_the_due_dates_are_days_on_which_offices_are_open() -> None:
@@ -181,9 +194,9 @@ def test_the_form_of_the_commitment_is_optional_and_fits_the_unit() -> None:
     (annex,) = ANNEXES
     for unit, budget in ((VILLAGE, "APBDes"), (WARD, "DPA kecamatan")):
         blocks = for_kind(annex.blocks, unit.kind)
-        text = " ".join(fill_words(plain(text), values(unit)) for text in texts(blocks))
-        assert f"dalam {budget} Tahun Anggaran 2027" in text
-        assert unit.name in text
+        form = " ".join(fill_words(plain(part), values(unit)) for part in texts(blocks))
+        assert f"dalam {budget} Tahun Anggaran 2027" in form
+        assert unit.name in form
 
 
 def test_the_other_skeleton_has_its_opening_and_closing_sentence() -> None:
@@ -193,3 +206,53 @@ def test_the_other_skeleton_has_its_opening_and_closing_sentence() -> None:
     (first,) = texts(opening)
     assert plain(first).endswith("dengan ini disampaikan hal sebagai berikut:")
     assert len(closing) == 1
+
+
+def recipients() -> list[Unit]:
+    return [
+        Unit(row["kode_kemendagri"], row["nama"], Kind(row["jenis"]), row["nama_kecamatan"])
+        for row in resources.table("regions", "32.16.csv")
+    ]
+
+
+def content() -> CircularContent:
+    bases = [
+        LegalBasis(row["kind"], row["number"], row["year"], row["title"], row["amended_by"])
+        for row in resources.values("defaults", "legal_bases.json")
+        if row["key"] in TEMPLATE["legal_bases"]
+    ]
+    cited = Points(tuple(Point(text(basis.citation)) for basis in ordered(bases)))
+    return CircularContent(
+        number="500.15.14.2/SE-128/Disnaker/2026",
+        subject=TEMPLATE["subject"],
+        letterhead=Letterhead(
+            **resources.values("letterhead", "office.json"), emblem=resources.emblem()
+        ),
+        signature=SignatureBlock(
+            "Cikarang Pusat",
+            LETTER_ON,
+            ("a.n. BUPATI BEKASI", "SEKRETARIS DAERAH,"),
+            "Nama Pejabat",
+            "Pembina Utama Muda",
+            "00000000 000000 0 000",
+        ),
+        sections=tuple(
+            Section("Dasar", (cited,)) if section.heading == "Dasar" else section
+            for section in SECTIONS
+        ),
+        addressees=tuple(TEMPLATE["addressees"]),
+        copies_to=tuple(TEMPLATE["copies_to"]),
+        profile=PageProfile(**resources.values("defaults", "page_profiles.json")[0]),
+    )
+
+
+@pytest.mark.parametrize("variant", Variant)
+def test_every_copy_fills_two_pages_in_the_shipped_profile(variant: Variant) -> None:
+    paper = CircularPaper(content())
+    counts = {
+        paper.pages(
+            CircularCopy(unit.code, unit.full_name, "", values(unit), unit.kind), variant
+        ).count
+        for unit in recipients()
+    }
+    assert counts == {2}

@@ -1,0 +1,96 @@
+"""Lists of places: what a newer one would change, and writing it."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desktop.domain.region import Place, near
+from desktop.domain.region_changes import Changes, DistrictChange, PlaceChange, compare
+from desktop.errors import Conflict
+from desktop.i18n import _
+from desktop.services.person import Person
+from desktop.services.region_entry import Entry
+from desktop.services.region_file import read_file
+from desktop.services.region_writing import places, regency_name, write
+from desktop.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class RegionChanges:
+    """What a list would change, kept together with the list until it is written."""
+
+    name: str
+    """Of the file the list was read from."""
+    regencies: tuple[str, ...]
+    places: int
+    changes: Changes
+    entries: tuple[Entry, ...]
+
+    @property
+    def added(self) -> tuple[Place, ...]:
+        return self.changes.added
+
+    @property
+    def removed(self) -> tuple[Place, ...]:
+        return self.changes.removed
+
+    @property
+    def renamed(self) -> tuple[PlaceChange, ...]:
+        return self.changes.renamed
+
+    @property
+    def recoded(self) -> tuple[PlaceChange, ...]:
+        return self.changes.recoded
+
+    @property
+    def districts_changed(self) -> tuple[DistrictChange, ...]:
+        return self.changes.districts_changed
+
+    @property
+    def perhaps_same(self) -> tuple[PlaceChange, ...]:
+        """Removed and added places whose names are much alike: perhaps one place each."""
+        come = {(place.district_code, place.name): place for place in self.added}
+        return tuple(
+            PlaceChange(gone, come[gone.district_code, name])
+            for gone in self.removed
+            for name in near(gone.name, [name for code, name in come if code == gone.district_code])
+        )
+
+    @property
+    def nothing(self) -> bool:
+        """Tell whether the store holds the list as it is."""
+        return self.changes == Changes()
+
+
+class Regions:
+    """What a desk does with lists of places."""
+
+    def __init__(self, store: Store, person: Person) -> None:
+        self._store = store
+        self._person = person
+
+    def preview_import(self, path: Path) -> RegionChanges:
+        """Read a list and compare it with the store; writes nothing.
+
+        Raises InvalidInput with the faults of the list, each with its line.
+        """
+        entries = read_file(path)
+        listed = [entry.place for entry in entries]
+        with self._store.reading() as view:
+            changes = compare(places(view), listed)
+        names = sorted({place.regency_code for place in listed})
+        regencies = tuple(regency_name(code) for code in names)
+        return RegionChanges(path.name, regencies, len(entries), changes, entries)
+
+    def apply_import(self, previewed: RegionChanges, on: date | None = None) -> None:
+        """Write what was previewed, in force from `on` (today if it is not given).
+
+        Raises Conflict if the places changed since the preview, InvalidInput if something was
+        named anew on that day or later.
+        """
+        with self._store.transaction(self._person.login, "import regions") as tx:
+            listed = [entry.place for entry in previewed.entries]
+            if compare(places(tx), listed) != previewed.changes:
+                raise Conflict(_("The places changed since this preview. Nothing was written."))
+            day = on or tx.at.astimezone().date()
+            write(tx, previewed.entries, previewed.changes, day, previewed.name)

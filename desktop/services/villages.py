@@ -1,0 +1,67 @@
+"""Villages and urban wards as they are called on a day."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.store import region_history, regions
+from desktop.store.region_history import PastName
+from desktop.store.regions import Alias
+from desktop.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class VillageRow:
+    """A village or urban ward in the list; kind "desa" or "kelurahan"."""
+
+    id: str
+    code: str
+    name: str
+    kind: str
+    district: str
+    aliases: tuple[str, ...]
+    former: tuple[str, ...]
+    """Codes and names of earlier days: "32.16.01.2007", "Hajarmekar"."""
+
+
+class Villages:
+    """What a desk looks up about villages."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def rows(self, on: date | None = None) -> tuple[VillageRow, ...]:
+        """Every village in being on a day, by code; None is what nothing has ended."""
+        day = on or date.max
+        with self._store.reading() as view:
+            named = regions.villages(view, day)
+            aliases = _aliases(regions.aliases(view))
+            former = _former(region_history.village_names(view), day)
+        return tuple(
+            VillageRow(
+                row.id,
+                row.code,
+                row.name,
+                row.kind,
+                row.district_name,
+                tuple(aliases[row.id]),
+                tuple(each for each in former[row.id] if each not in {row.code, row.name}),
+            )
+            for row in named
+        )
+
+
+def _aliases(known: Iterable[Alias]) -> dict[str, list[str]]:
+    aliases: dict[str, list[str]] = defaultdict(list)
+    for each in known:
+        aliases[each.village_id].append(each.alias)
+    return aliases
+
+
+def _former(names: Iterable[PastName], day: date) -> dict[str, list[str]]:
+    former: dict[str, list[str]] = defaultdict(list)
+    for each in names:
+        if each.valid_until and each.valid_until < day:
+            former[each.place_id] += [each.code, each.name]
+    return former
