@@ -44,6 +44,17 @@ def summary(certificate: x509.Certificate) -> CertificateSummary:
     )
 
 
+def is_for_signing(certificate: x509.Certificate) -> bool:
+    """Whether its issuer lets it sign documents; without a word on usage it may (RFC 5280)."""
+    try:
+        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except x509.ExtensionNotFound:
+        return True
+    except ValueError:
+        return False
+    return usage.digital_signature or usage.content_commitment
+
+
 def _common_name(name: x509.Name) -> str:
     return _first(name, NameOID.COMMON_NAME) or name.rfc4514_string()
 

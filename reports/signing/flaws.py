@@ -24,7 +24,6 @@ class Flaw(StrEnum):
     NOT_FOR_SIGNING = "certificate not for signing"
     EXPIRED = "certificate expired"
     NOT_YET_VALID = "certificate not yet valid"
-    REVOKED = "certificate revoked"
     ALGORITHM_WEAK = "algorithm weak"
 
     NOT_TO_THE_END = "does not reach the end"

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from cryptography import x509
 from pyhanko.sign.ades.report import AdESIndeterminate
 from pyhanko.sign.diff_analysis import DiffResult
 from pyhanko.sign.validation import EmbeddedPdfSignature, SignatureCoverageLevel
@@ -52,7 +51,7 @@ class _Judge:
             judgement = self.trust.judge(self.signature)
         except SignatureValidationError as error:
             return self._unjudged(error)
-        certificate = summary(_loaded(self.signature))
+        certificate = summary(judgement.certificate)
         claimed_at = _aware(self.signature.self_reported_timestamp)
         return SignatureVerification(
             field_name=self.embedded.field_name,
@@ -116,10 +115,6 @@ def _signer(
 
 def _valid(certificate: CertificateSummary, at: datetime) -> bool:
     return certificate.not_before_at <= at <= certificate.not_after_at
-
-
-def _loaded(signature: EmbeddedPdfSignature) -> x509.Certificate:
-    return x509.load_der_x509_certificate(signature.signer_cert.dump())
 
 
 def _aware(at: datetime | None) -> datetime | None:

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, pkcs12
 
 from reports.errors import PaperError, Reason
+from reports.signing.certificate import is_for_signing
 
 _MIN_RSA_BITS = 2048
 _MIN_CURVE_BITS = 256
@@ -46,7 +47,8 @@ class SigningKey:
         certificate = content.cert.certificate
         private = _suitable(content.key)
         _require_pair(private, certificate)
-        _require_signing_usage(certificate)
+        if not is_for_signing(certificate):
+            raise PaperError(Reason.CERTIFICATE_NOT_FOR_SIGNING)
         return cls(private, certificate, [each.certificate for each in content.additional_certs])
 
     def sign(self, content: bytes) -> bytes:
@@ -101,17 +103,6 @@ def _require_pair(private: _Key, certificate: x509.Certificate) -> None:
     form = (Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     if private.public_key().public_bytes(*form) != certificate.public_key().public_bytes(*form):
         raise PaperError(Reason.KEY_UNSUITABLE)
-
-
-def _require_signing_usage(certificate: x509.Certificate) -> None:
-    try:
-        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
-    except x509.ExtensionNotFound:
-        return
-    except ValueError:
-        raise PaperError(Reason.CERTIFICATE_NOT_FOR_SIGNING) from None
-    if not (usage.digital_signature or usage.content_commitment):
-        raise PaperError(Reason.CERTIFICATE_NOT_FOR_SIGNING)
 
 
 def _for_readers(

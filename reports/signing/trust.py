@@ -8,7 +8,7 @@ from datetime import datetime
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
-from pyhanko.sign.ades.report import AdESFailure, AdESIndeterminate, AdESSubIndic
+from pyhanko.sign.ades.report import AdESIndeterminate, AdESSubIndic
 from pyhanko.sign.validation import (
     EmbeddedPdfSignature,
     PdfSignatureStatus,
@@ -18,24 +18,18 @@ from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
 
 from reports.errors import Reason
-from reports.signing.certificate import summary
+from reports.signing.certificate import is_for_signing, summary
 from reports.signing.flaws import Flaw
 from reports.signing.library import refusing
 from reports.signing.verification import Finding, bad, not_checked, ok
 
 _PEM = b"-----BEGIN CERTIFICATE-----"
-_USAGES = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"})
+# Ours is the check of usages: the library refuses certificates that say nothing about it.
+_ANY_USAGE = KeyUsageConstraints(key_usage=frozenset())
 _FLAWS: dict[AdESSubIndic, Flaw] = {
     AdESIndeterminate.NO_CERTIFICATE_CHAIN_FOUND: Flaw.ISSUER_UNKNOWN,
     AdESIndeterminate.CHAIN_CONSTRAINTS_FAILURE: Flaw.NOT_FOR_SIGNING,
-    AdESIndeterminate.EXPIRED: Flaw.EXPIRED,
     AdESIndeterminate.OUT_OF_BOUNDS_NO_POE: Flaw.EXPIRED,
-    AdESIndeterminate.OUT_OF_BOUNDS_NOT_REVOKED: Flaw.EXPIRED,
-    AdESIndeterminate.NOT_YET_VALID: Flaw.NOT_YET_VALID,
-    AdESFailure.NOT_YET_VALID: Flaw.NOT_YET_VALID,
-    AdESFailure.REVOKED: Flaw.REVOKED,
-    AdESIndeterminate.REVOKED_NO_POE: Flaw.REVOKED,
-    AdESIndeterminate.REVOKED_CA_NO_POE: Flaw.REVOKED,
     AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE: Flaw.ALGORITHM_WEAK,
     AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE_NO_POE: Flaw.ALGORITHM_WEAK,
 }
@@ -51,6 +45,9 @@ class Judgement:
     """What the library found, and the time that a trusted time stamp proves."""
 
     status: PdfSignatureStatus
+    certificate: x509.Certificate
+    at: datetime
+    """The time for which the certificates were checked."""
     time_stamped_at: datetime | None
 
 
@@ -71,10 +68,12 @@ class Trust:
     def judge(self, signature: EmbeddedPdfSignature) -> Judgement:
         """Check a signature now, or at the time that a trusted time stamp proves."""
         status = self._status(signature, self.at)
+        certificate = x509.load_der_x509_certificate(status.signing_cert.dump())
         stamp = status.timestamp_validity
         if stamp is None or not stamp.trusted:
-            return Judgement(status, None)
-        return Judgement(self._status(signature, stamp.timestamp), stamp.timestamp)
+            return Judgement(status, certificate, self.at, None)
+        at = stamp.timestamp
+        return Judgement(self._status(signature, at), certificate, at, at)
 
     def finding(self, judgement: Judgement) -> Finding:
         """Whether the signer's certificate leads to a trusted root."""
@@ -83,13 +82,12 @@ class Trust:
             return not_checked()
         if not self.roots:
             return bad(Flaw.TRUST_NOT_GIVEN)
-        problem = status.trust_problem_indic
-        if problem is not None:
-            return bad(_FLAWS.get(problem, Flaw.CHAIN_BROKEN))
-        if status.validation_path is None:
-            return bad(Flaw.ISSUER_UNKNOWN)
-        # Revocation lists are not fetched: this works offline, and says so.
+        if status.trust_problem_indic is not None or status.validation_path is None:
+            return bad(_trust_flaw(judgement))
+        if not is_for_signing(judgement.certificate):
+            return bad(Flaw.NOT_FOR_SIGNING)
         root = x509.load_der_x509_certificate(status.validation_path.first.dump())
+        # Revocation lists are not fetched: this works offline, and says so.
         return ok(root=summary(root).subject_name, revocation_checked=False)
 
     def _status(self, signature: EmbeddedPdfSignature, at: datetime) -> PdfSignatureStatus:
@@ -97,11 +95,18 @@ class Trust:
             signature,
             signer_validation_context=self._context(at),
             ts_validation_context=self._context(self.at),
-            key_usage_settings=_USAGES,
+            key_usage_settings=_ANY_USAGE,
         )
 
     def _context(self, at: datetime) -> ValidationContext:
         return ValidationContext(trust_roots=list(self.roots), moment=at, allow_fetching=False)
+
+
+def _trust_flaw(judgement: Judgement) -> Flaw:
+    if judgement.at < judgement.certificate.not_valid_before_utc:
+        return Flaw.NOT_YET_VALID
+    problem = judgement.status.trust_problem_indic
+    return Flaw.ISSUER_UNKNOWN if problem is None else _FLAWS.get(problem, Flaw.CHAIN_BROKEN)
 
 
 def _load(certificate: bytes) -> list[bytes]:

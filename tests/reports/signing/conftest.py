@@ -5,7 +5,8 @@ import pytest
 from reports.signing.authority import DemoAuthority, make_demo_authority
 from reports.signing.file import FileSigner
 from reports.signing.key import SigningKey
-from tests.reports.signing.forging import NOW, PLACE, Authority, Forger, drawn
+from tests.reports.signing.forging import Forger
+from tests.reports.signing.making import NOW, PLACE, Authority, drawn
 
 
 @pytest.fixture(scope="session")

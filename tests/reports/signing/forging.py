@@ -1,114 +1,33 @@
-"""Letters, keys and forgeries for the tests of signatures."""
+"""Forgeries for the tests of signatures."""
 
-import io
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import TypeAlias
 
-from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import (
-    BestAvailableEncryption,
-    Encoding,
-    pkcs12,
-)
-from cryptography.x509.oid import NameOID
-from reportlab.pdfgen.canvas import Canvas
+from asn1crypto import cms
+from asn1crypto import x509 as asn1_x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from reports.signing.cms import Envelope
+from reports.signing.file import FileSigner
+from reports.signing.flaws import Flaw
 from reports.signing.key import SigningKey
 from reports.signing.place import SignaturePlace
+from tests.reports.signing.making import NOW, PLACE, Authority, new_curve_key
 
-# The judges look at the computer's clock, so the certificates must be valid today.
-NOW = datetime.now(UTC).replace(microsecond=0)
-WORD = "rahasia-sekali"
-PLACE = SignaturePlace("Pejabat", 1, (300.0, 100.0, 500.0, 160.0))
-
-Key: TypeAlias = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 Signing: TypeAlias = Callable[[bytes, SignaturePlace], bytes]
+Shape: TypeAlias = Callable[[int, int, int], tuple[int, int, int, int]]
+"""Makes a ByteRange of the gap's start and end and the file's size."""
 
 
-@dataclass
-class Authority:
-    """Issues whatever certificate a test asks for."""
-
-    key: ec.EllipticCurvePrivateKey
-    certificate: x509.Certificate
-
-    @classmethod
-    def new(cls) -> "Authority":
-        key = ec.generate_private_key(ec.SECP256R1())
-        name = _name("Otoritas Kedua")
-        draft = _draft(name, name, key, NOW - timedelta(days=900), NOW + timedelta(days=900))
-        draft = draft.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        return cls(key, draft.sign(key, SHA256()))
-
-    @property
-    def pem(self) -> bytes:
-        return self.certificate.public_bytes(Encoding.PEM)
-
-    def issue(
-        self,
-        key: Key,
-        *,
-        name: str = "Pejabat Lain",
-        begins_at: datetime = NOW - timedelta(days=1),
-        ends_at: datetime = NOW + timedelta(days=30),
-        serial: int | None = None,
-        extensions: Sequence[x509.ExtensionType] = (),
-    ) -> x509.Certificate:
-        draft = _draft(_name(name), self.certificate.subject, key, begins_at, ends_at, serial)
-        for extension in extensions:
-            draft = draft.add_extension(extension, critical=True)
-        return draft.sign(self.key, SHA256())
-
-
-def _name(common_name: str) -> x509.Name:
-    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, common_name)])
-
-
-def _draft(
-    subject: x509.Name,
-    issuer: x509.Name,
-    key: Key,
-    begins_at: datetime,
-    ends_at: datetime,
-    serial: int | None = None,
-) -> x509.CertificateBuilder:
-    return (
-        x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(issuer)
-        .public_key(key.public_key())
-        .serial_number(serial or x509.random_serial_number())
-        .not_valid_before(begins_at)
-        .not_valid_after(ends_at)
-    )
-
-
-def key_file(key: Key, certificate: x509.Certificate) -> bytes:
-    return pkcs12.serialize_key_and_certificates(
-        b"kunci", key, certificate, None, BestAvailableEncryption(WORD.encode())
-    )
-
-
-def drawn(pages: int, size: tuple[float, float], text: str) -> bytes:
-    file = io.BytesIO()
-    canvas = Canvas(file, pagesize=size, invariant=True)
-    for page in range(pages):
-        canvas.drawString(20, size[1] - 20, f"{text} {page + 1}")
-        canvas.showPage()
-    canvas.save()
-    return file.getvalue()
+def honest(start: int, end: int, size: int) -> tuple[int, int, int, int]:
+    return 0, start, end, size - end
 
 
 @dataclass(frozen=True)
 class Forger:
-    """Holds the official's key and signs ranges that no honest program would."""
+    """Holds the official's key and signs what no honest program would."""
 
     key: SigningKey
     signing: Signing
@@ -116,32 +35,37 @@ class Forger:
     def forged(
         self,
         letter: bytes,
-        shape: Callable[[int, int, int], tuple[int, int, int, int]],
+        shape: Shape = honest,
         *,
         spare: int = 0,
         hidden: bytes = b"",
+        edit: Callable[[bytes], bytes] = bytes,
     ) -> bytes:
-        """Sign with the range that the shape makes of the gap's start and end and the file's size.
+        """Sign the range of that shape.
 
-        The gap holds `spare` bytes more than the signature needs; what is hidden stands behind
-        the signature value.
+        The gap has room for `spare` bytes more than the signature needs; what is hidden
+        stands behind the signature value.
         """
         envelope = Envelope(self.key)
-        pdf = self.signing(letter, PLACE)
+        pdf = edit(self.signing(letter, PLACE))
         start, end = gap(pdf)
         room = 2 * (envelope.size + spare)
         pdf = b"".join((pdf[: start + 1], b"0" * room, b">", hidden, pdf[end:]))
-        end = start + room + 2
-        byte_range = shape(start, end, len(pdf))
-        pdf = re.sub(
-            rb"/ByteRange \[[\d ]+\]",
-            b"/ByteRange [%s]" % b" ".join(b"%d" % number for number in byte_range).ljust(26),
-            pdf,
-        )
-        byte_range = shape(start, end, len(pdf))
-        first, second = byte_range[:2], byte_range[2:]
-        covered = b"".join(pdf[at : at + length] for at, length in (first, second))
+        head, _, tail = pdf.rpartition(b"/ByteRange [")
+        _, _, tail = tail.partition(b"]")
+        pdf = with_true_table(b"".join((head, b"/ByteRange [", b" " * 40, b"]", tail)))
+        byte_range = shape(start, start + room + 2, len(pdf))
+        numbers = b" ".join(b"%d" % number for number in byte_range)
+        pdf = pdf.replace(b"[" + b" " * 40 + b"]", b"[" + numbers.ljust(40) + b"]")
+        pieces = (byte_range[:2], byte_range[2:])
+        covered = b"".join(pdf[at : at + length] for at, length in pieces)
         return with_contents(pdf, envelope.sign(sha256(covered).digest()))
+
+
+def with_true_table(pdf: bytes) -> bytes:
+    """Mend the address of the newest cross-reference table."""
+    head, _, _ = pdf.rpartition(b"startxref")
+    return head + b"startxref\n%d\n%%%%EOF\n" % (head.rindex(b"\nxref\n") + 1)
 
 
 def gap(pdf: bytes) -> tuple[int, int]:
@@ -158,5 +82,59 @@ def with_contents(pdf: bytes, cms: bytes) -> bytes:
     return b"".join((pdf[: start + 1], digits, pdf[end - 1 :]))
 
 
-def new_curve_key() -> ec.EllipticCurvePrivateKey:
-    return ec.generate_private_key(ec.SECP256R1())
+HIDDEN = b"/Hidden(jahat)"
+SHAPES: dict[str, tuple[Shape, bytes, Flaw]] = {
+    "the gap holds bytes behind the signature": (
+        lambda start, end, size: (0, start, end + len(HIDDEN), size - end - len(HIDDEN)),
+        HIDDEN,
+        Flaw.GAP_HOLDS_MORE,
+    ),
+    "the gap begins before the signature": (
+        lambda start, end, size: (0, start - 10, end, size - end),
+        b"",
+        Flaw.GAP_HOLDS_MORE,
+    ),
+    "the gap is the right size in the wrong place": (
+        lambda start, end, size: (0, start - 4, end - 4, size - end + 4),
+        b"",
+        Flaw.GAP_HOLDS_MORE,
+    ),
+    "the ranges are swapped": (
+        lambda start, end, size: (end, size - end, 0, start),
+        b"",
+        Flaw.RANGE_ODD,
+    ),
+    "the ranges are equal": (lambda start, _end, _size: (0, start, 0, start), b"", Flaw.RANGE_ODD),
+    "the ranges overlap": (
+        lambda start, _end, size: (0, start, start - 10, size - start + 10),
+        b"",
+        Flaw.RANGE_ODD,
+    ),
+    "the first bytes are left out": (
+        lambda start, end, size: (9, start - 9, end, size - end),
+        b"",
+        Flaw.RANGE_ODD,
+    ),
+    "the range reaches past the end": (
+        lambda start, end, size: (0, start, end, size - end + 9),
+        b"",
+        Flaw.RANGE_ODD,
+    ),
+    "the last bytes are left out": (
+        lambda start, end, size: (0, start, end, size - end - 6),
+        b"",
+        Flaw.NOT_TO_THE_END,
+    ),
+}
+
+
+def with_swapped_certificate(authority: Authority, letter: bytes) -> tuple[bytes, bytes]:
+    """The same key, issuer and serial number, but another name."""
+    key = new_curve_key()
+    true = authority.issue(key, name="Pejabat Sejati", serial=7)
+    other = authority.issue(key, name="Pejabat Palsu", serial=7).public_bytes(Encoding.DER)
+    signer = FileSigner(SigningKey(key, true, ()), stamp=None, clock=lambda: NOW)
+    pdf = signer.sign(letter, PLACE)
+    message = cms.ContentInfo.load(bytes.fromhex(pdf[slice(*gap(pdf))][1:-1].decode()))
+    message["content"]["certificates"] = [asn1_x509.Certificate.load(other)]
+    return with_contents(pdf, message.dump(force=True)), other

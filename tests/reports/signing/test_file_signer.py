@@ -19,7 +19,7 @@ from reports.errors import PaperError, Reason
 from reports.signing.authority import DemoAuthority
 from reports.signing.check import quick_check
 from reports.signing.file import FileSigner
-from tests.reports.signing.forging import NOW, PLACE, WORD, Authority, key_file
+from tests.reports.signing.making import NOW, PLACE, WORD, Authority, key_file, usage
 
 TOMORROW = NOW + timedelta(days=1)
 
@@ -236,18 +236,3 @@ def linked_letter() -> bytes:
     canvas.linkURL("https://lindungdesa.invalid/", (10, 10, 90, 20))
     canvas.save()
     return file.getvalue()
-
-
-def usage(**named: bool) -> x509.KeyUsage:
-    names = (
-        "digital_signature",
-        "content_commitment",
-        "key_encipherment",
-        "data_encipherment",
-        "key_agreement",
-        "key_cert_sign",
-        "crl_sign",
-        "encipher_only",
-        "decipher_only",
-    )
-    return x509.KeyUsage(**{name: named.get(name, False) for name in names})

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from reports.signing.file import FileSigner
-from tests.reports.signing.forging import NOW, PLACE, Authority, gap, key_file, new_curve_key
+from tests.reports.signing.forging import gap
+from tests.reports.signing.making import NOW, PLACE, Authority, key_file, new_curve_key
 
 Judge = Callable[[bytes], str]
 Command = list[str | Path]
