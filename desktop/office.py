@@ -1,10 +1,10 @@
 """The office: one object over an open store, one attribute per subject."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop import settings
+from desktop.clock import Clock, now
 from desktop.services.circulars import Circulars
 from desktop.services.keys import Keys
 from desktop.services.new_store import make_store
@@ -16,13 +16,6 @@ from desktop.services.verification import Verifier
 from desktop.services.villages import Villages
 from desktop.store import office_profile
 from desktop.store.store import Changes, Store, open_store
-
-Clock = Callable[[], datetime]
-
-
-def now() -> datetime:
-    """The clock of this computer, in UTC."""
-    return datetime.now(UTC)
 
 
 class Office:

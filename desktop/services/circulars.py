@@ -1,9 +1,9 @@
 """Circulars: from the form to the letters in a folder."""
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
+from desktop.clock import Clock
 from desktop.domain import letter
 from desktop.domain.circular import Finding, check_figures
 from desktop.domain.letter import State, Step
@@ -42,7 +42,7 @@ from reports.signing.signer import Signer
 class Circulars:
     """What a desk does with circulars."""
 
-    def __init__(self, store: Store, person: Person, clock: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, person: Person, clock: Clock) -> None:
         self._store = store
         self._person = person
         self._clock = clock

@@ -1,13 +1,13 @@
 """The whole thread once, on the villages that ship: a store, a test authority, signed letters."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
+from desktop.clock import Clock
 from desktop.errors import InvalidInput, PaperRefused
 from desktop.i18n import _
 from desktop.progress import Progress
@@ -51,7 +51,7 @@ class DemoReport:
 
 def make_demo(
     folder: Path,
-    clock: Callable[[], datetime],
+    clock: Clock,
     *,
     villages: int | None = None,
     progress: Progress | None = None,
@@ -85,7 +85,7 @@ class _Desk:
 
     store: Store
     folder: Path
-    clock: Callable[[], datetime]
+    clock: Clock
     report: DemoReport
     progress: Progress
 

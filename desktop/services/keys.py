@@ -1,9 +1,9 @@
 """Keys for signing, opened for one batch; the passphrase is never kept."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
+from desktop.clock import Clock
 from desktop.errors import PaperRefused
 from desktop.i18n import _
 from desktop.services.refusals import files_in_words, paper_in_words
@@ -16,9 +16,7 @@ _LARGEST = 1_000_000
 class Keys:
     """Opens key files; the time-stamp address is the office's."""
 
-    def __init__(
-        self, clock: Callable[[], datetime], timestamp_url: Callable[[], str | None]
-    ) -> None:
+    def __init__(self, clock: Clock, timestamp_url: Callable[[], str | None]) -> None:
         self._clock = clock
         self._timestamp_url = timestamp_url
 

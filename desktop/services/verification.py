@@ -1,10 +1,11 @@
 """Checking any PDF: separate verdicts in plain words, never one green tick."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from desktop.clock import Clock
 from desktop.errors import PaperRefused
 from desktop.i18n import _
 from desktop.services.refusals import files_in_words, paper_in_words
@@ -31,7 +32,7 @@ class FileCheck:
 class Verifier:
     """Checks files; with a store it also tells whether the very file is known there."""
 
-    def __init__(self, clock: Callable[[], datetime], store: Store | None = None) -> None:
+    def __init__(self, clock: Clock, store: Store | None = None) -> None:
         self._clock = clock
         self._store = store
 
