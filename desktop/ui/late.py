@@ -7,7 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.office import Office
+    from reports.signing.verification import Verification
 
 HEAVY = ("desktop.office", "reports.pages")
 
@@ -18,8 +21,43 @@ def warm_up() -> None:
         import_module(name)
 
 
-def open_office(address: str | None) -> Office:
-    """Open the store at the address, or this person's own; raises the OfficeError family."""
+def pictures(pdf: bytes, width: int) -> tuple[tuple[int, int, bytes], ...]:
+    """Every page, `width` pixels wide: width, height and BGRA bytes."""
+    from reports import pages
+
+    return pages.pictures(pdf, width)
+
+
+def trial_sentence(verification: Verification) -> str:
+    """Say that a certificate is for tests only; "" otherwise."""
+    from desktop.services import verification_words
+
+    return verification_words.trial_sentence(verification)
+
+
+def write_file(path: Path, content: bytes) -> Path:
+    """Write a file the person has named; raises PaperRefused if the disk refuses."""
+    from desktop.services.refusals import files_in_words
+
+    with files_in_words(path):
+        path.write_bytes(content)
+    return path
+
+
+def open_office(address: str) -> Office:
+    """Open the store at the address; raises the OfficeError family."""
     from desktop import office
 
     return office.open_office(address)
+
+
+def open_own_office(path: Path) -> Office:
+    """Open this person's own store, made with everything that ships at the first start."""
+    from desktop import office
+    from desktop.services.refusals import files_in_words
+
+    if path.exists():
+        return office.open_office(path)
+    with files_in_words(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return office.create_office(path)

@@ -24,3 +24,27 @@ COPY = {
     True: Look(N_("Signed"), "dot", "green"),
     False: Look(N_("Not signed yet"), "ring", "muted"),
 }
+NUMBER = {
+    "taken": Look(N_("Used"), "dot", "green"),
+    "reserved": Look(N_("Reserved"), "ring", "blue"),
+    "void": Look(N_("Void"), "square", "red"),
+}
+CHECK = {
+    "ok": Look(N_("Yes"), "dot", "green"),
+    "bad": Look(N_("No"), "square", "red"),
+    "not checked": Look(N_("Not checked"), "dash", "muted"),
+}
+OUTCOME = {
+    "ok": Look(N_("No objection"), "dot", "blue"),
+    "not checked": Look(N_("Partly checked"), "dash", "amber"),
+    "trial": Look(N_("Test certificate"), "square", "amber"),
+    "bad": Look(N_("Objection"), "square", "red"),
+    "unreadable": Look(N_("Unreadable"), "square", "red"),
+}
+CHANGE = {
+    "added": Look(N_("Added"), "dot", "green"),
+    "removed": Look(N_("Removed"), "square", "red"),
+    "renamed": Look(N_("Renamed"), "dot", "blue"),
+    "recoded": Look(N_("New code"), "dot", "amber"),
+    "district": Look(N_("District changed"), "dot", "blue"),
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -21,7 +22,7 @@ from desktop.ui.widgets.leaving import Leaving
 from desktop.ui.widgets.navigation import Navigation, Place
 from desktop.ui.widgets.page_stack import PageStack
 from desktop.ui.widgets.status_line import StatusLine
-from desktop.ui.widgets.top_bar import TopBar
+from desktop.ui.widgets.top_bar import TopBar, role_word
 
 if TYPE_CHECKING:
     from desktop.office import Office
@@ -82,7 +83,9 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _open_own_store(self) -> Office:
         late.warm_up()
-        return late.open_office(settings.store_address(self._chosen))
+        if self._chosen.store:
+            return late.open_office(self._chosen.store)
+        return late.open_own_office(Path(settings.store_address(self._chosen)))
 
     @QtCore.Slot(object)
     def _not_opened(self, error: Exception) -> None:
@@ -122,10 +125,16 @@ class MainWindow(QtWidgets.QMainWindow):
         self._bar.shortcuts_wanted.connect(self._show_shortcuts)
 
     def _say_office(self) -> None:
+        office = self.office
+        if office is not None:
+            self._status.say_store(office.store_text)
+            self.jobs.read(Job(lambda _progress: office.name, self._say_name, self._not_opened))
+
+    @QtCore.Slot(str)
+    def _say_name(self, name: str) -> None:
         if self.office is not None:
             person = self.office.person
-            self._bar.say(self.office.name, f"{person.full_name} · {_(person.role)}")
-            self._status.say_store(self.office.store_text)
+            self._bar.say(name, f"{person.full_name} · {role_word(person.role)}")
 
     @QtCore.Slot(str)
     def _speak(self, language: str) -> None:

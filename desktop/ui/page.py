@@ -54,12 +54,17 @@ class Page(QtWidgets.QWidget):
         self.frame = frame
         self.rows: tuple[Any, ...] = ()
         self.banner = Banner()
-        self.table = TableView(self.columns, _(self.title))
+        self.table = TableView(self.columns, _(self.title), self.key)
         self.nothing = Empty()
         self.filter_bar = FilterBar(self.filters)
         self.command_bar = CommandBar(self, self.commands)
         self._frame = PageFrame(self, _(self.title), self.detail())
         self._connect()
+
+    @staticmethod
+    def key(row: Any) -> object:  # noqa: ANN401  # the service's own row class
+        """What makes a row the same row after a reload."""
+        return row.id
 
     def detail(self) -> QtWidgets.QWidget | None:
         """The panel at the right of the list, if the page has one."""
@@ -86,11 +91,16 @@ class Page(QtWidgets.QWidget):
         """Load again; cursor, selection and scroll position stay."""
         self.read(self.load, self.show_rows)
 
-    def read(self, load: Callable[[Office], T], show: Callable[[T], None]) -> None:
+    def read(
+        self,
+        load: Callable[[Office], T],
+        show: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         """Look something up beside the screen."""
         office = self.frame.office
         if office is not None:
-            self.frame.jobs.read(Job(lambda _progress: load(office), show, self.fail))
+            self.frame.jobs.read(Job(lambda _progress: load(office), show, failed or self.fail))
 
     def save(
         self,
@@ -146,8 +156,9 @@ class Page(QtWidgets.QWidget):
         if self.rows:
             self.nothing.say(_("No row passes the filters."), self._show_all)
         else:
-            primary = [command for command in self.commands if command.primary]
-            self.nothing.say(_(self.empty), self.command_bar.action(primary[0]))
+            primary = next((each for each in self.commands if each.primary), None)
+            helps = None if primary is None else self.command_bar.action(primary)
+            self.nothing.say(_(self.empty), helps)
 
     @QtCore.Slot()
     def _chosen(self) -> None:

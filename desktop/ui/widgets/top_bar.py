@@ -12,6 +12,17 @@ HEIGHT = 48
 # A language is named in itself, so that it is found by whoever cannot read the other one.
 LANGUAGE_NAMES = (("id", "Bahasa Indonesia"), ("en", "English"))
 PALETTE_NAMES = (("system", N_("As the system")), ("light", N_("Light")), ("dark", N_("Dark")))
+ROLES = {
+    "petugas": N_("clerk"),
+    "pejabat": N_("official"),
+    "pengelola": N_("manager"),
+    "admin": N_("administrator"),
+}
+
+
+def role_word(role: str) -> str:
+    """What a role is called; a person the store does not know has none."""
+    return _(ROLES[role]) if role in ROLES else _("not registered")
 
 
 class TopBar(QtWidgets.QFrame):

@@ -1,0 +1,44 @@
+"""Reserving the next numbers of a book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+
+from desktop.i18n import N_, _
+from desktop.ui.dialog import FormDialog
+from desktop.ui.form import Field, Values
+from desktop.ui.widgets.editors import ChoiceEditor, NumberEditor, TextEditor
+
+if TYPE_CHECKING:
+    from desktop.ui.page import Page
+
+MOST = 500
+
+
+class ReserveNumbersDialog(FormDialog):
+    """Reserved numbers wait in the book until a letter uses them or they are voided."""
+
+    def __init__(
+        self, page: Page, series: list[tuple[str, str]], series_id: str, year: int
+    ) -> None:
+        """Begins with the book that is looked at."""
+        fields = (
+            Field("series_id", N_("Number series"), lambda: ChoiceEditor(series)),
+            Field("year", N_("Year"), lambda: NumberEditor(2000, 2100)),
+            Field("count", N_("How many"), lambda: NumberEditor(1, MOST)),
+            Field("reason", N_("Reason"), TextEditor, required=True),
+        )
+        values = {"series_id": series_id, "year": year}
+        super().__init__(page, _("Reserve numbers"), _("Reserve"), fields, values)
+        self.introduce(_("The next numbers are kept for letters that are written elsewhere."))
+
+    def send(self, values: Values) -> None:
+        self.page.save(lambda office: office.numbers.reserve(**values), self._done, self.fail)
+
+    @QtCore.Slot(object)
+    def _done(self, taken: tuple[int, ...]) -> None:
+        self.succeed()
+        words = _("Reserved: {first} to {last}.") if len(taken) > 1 else _("Reserved: {first}.")
+        self.page.frame.toast(words.format(first=taken[0], last=taken[-1]))

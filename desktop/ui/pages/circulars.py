@@ -1,0 +1,211 @@
+"""Surat Edaran: the circulars, and what can be done: number, sign, export, void, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop.domain.letter import State, Step, may
+from desktop.i18n import N_, _, ngettext
+from desktop.ui import wording
+from desktop.ui.commands import Command
+from desktop.ui.dialogs import new_circular, number_circular
+from desktop.ui.dialogs.delete_draft import DeleteDraftDialog
+from desktop.ui.dialogs.failed_copies import FailedCopiesDialog
+from desktop.ui.dialogs.sign_circular import SignCircularDialog
+from desktop.ui.dialogs.void_number import VoidNumberDialog
+from desktop.ui.looks import LETTER
+from desktop.ui.opening import open_folder, open_pdf
+from desktop.ui.page import Frame, Page
+from desktop.ui.table import Column
+from desktop.ui.widgets.choosing import choose_folder
+from desktop.ui.widgets.circular_panel import CircularPanel
+from desktop.ui.widgets.filters import Filter
+
+if TYPE_CHECKING:
+    from desktop.office import Office
+    from desktop.progress import Progress
+    from desktop.services.circular_rows import CircularRow, ExportResult, SignResult
+    from reports.signing.file import FileSigner
+
+
+def _allows(step: Step) -> Callable[[CircularsPage], bool]:
+    def ask(page: CircularsPage) -> bool:
+        row: CircularRow | None = page.row
+        return row is not None and may(State(row.state), step, signed=row.signed)
+
+    return ask
+
+
+def _missing(page: CircularsPage) -> bool:
+    return _allows(Step.SIGN)(page) and page.row.signed < page.row.recipients
+
+
+def _numbered(page: CircularsPage) -> bool:
+    return page.row is not None and bool(page.row.number)
+
+
+def _sign(office: Office, circular_id: str, signer: FileSigner, progress: Progress) -> SignResult:
+    with signer:
+        return office.circulars.sign(circular_id, signer, progress)
+
+
+def _share_signed(row: CircularRow) -> str:
+    return f"{wording.count(row.signed)} / {wording.count(row.recipients)}"
+
+
+class CircularsPage(Page):
+    """List at the left, the chosen circular at the right."""
+
+    name = "circulars"
+    title = N_("Circulars")
+    group = N_("Letters")
+    icon = "letter"
+    concerns = frozenset({"letter", "circular", "letter_copy", "number_book"})
+    empty = N_(
+        "There are no circulars yet. A new one starts from the template that comes with the "
+        "program; nothing is numbered or signed before you say so."
+    )
+    columns = (
+        Column(N_("Number"), lambda row: row.number or wording.NOTHING, width=130),
+        Column(N_("Subject"), lambda row: row.subject, stretch=True),
+        Column(N_("Date"), lambda row: wording.day(row.letter_on), lambda r: r.letter_on, 96),
+        Column(N_("Signed"), _share_signed, lambda r: r.signed, 84, number=True),
+        Column(N_("State"), lambda row: LETTER[row.state], width=104),
+    )
+    filters = (
+        Filter(N_("Year"), lambda row: row.letter_on.year),
+        Filter(N_("State"), lambda row: str(row.state), lambda value: _(LETTER[value].word)),
+    )
+
+    def __init__(self, frame: Frame) -> None:
+        """No circular waits to be shown."""
+        self._next = ""
+        super().__init__(frame)
+
+    def detail(self) -> QtWidgets.QWidget:
+        self.panel = CircularPanel(self)
+        return self.panel
+
+    def load(self, office: Office) -> tuple[Any, ...]:
+        return tuple(office.circulars.rows(None))
+
+    def context(self, rows: tuple[Any, ...]) -> str:
+        words = ngettext("{count} circular", "{count} circulars", len(rows))
+        return words.format(count=wording.count(len(rows)))
+
+    def chosen(self) -> None:
+        self.panel.show_circular(self.row)
+
+    def new(self) -> None:
+        """Ask what a new circular is to say."""
+        self.read(new_circular.load, self._ask_new)
+
+    def number(self) -> None:
+        """Show the letter as it will be printed, and number it if that is right."""
+        circular_id = self.row.id
+        self.read(lambda office: number_circular.load(office, circular_id), self._ask_number)
+
+    def sign(self) -> None:
+        """Open a key, and sign the copies that have no signature yet."""
+        dialog = SignCircularDialog(self, self.row)
+        dialog.sign_wanted.connect(self._sign_with)
+        dialog.open()
+
+    def export(self) -> None:
+        """Write one PDF per recipient into a folder."""
+        choose_folder(self, _("Folder for the letters"), self._export_to)
+
+    def print_copy(self) -> None:
+        """Open the copy shown at the right where it can be printed."""
+        if self.panel.pdf:
+            open_pdf(self.panel.pdf_name, self.panel.pdf)
+
+    def void(self) -> None:
+        """Void the number, with a reason that stays in the book."""
+        circular_id, number = self.row.id, self.row.number
+        VoidNumberDialog(
+            self,
+            number,
+            lambda office, reason: office.circulars.void_number(circular_id, reason),
+        ).open()
+
+    def delete(self) -> None:
+        """Delete a draft, or a letter whose number is void, for good."""
+        DeleteDraftDialog(self, self.row).open()
+
+    @QtCore.Slot(str)
+    def show_next(self, circular_id: str) -> None:
+        """Put the cursor on this circular when the list has been loaded again."""
+        self._next = circular_id
+        self.refresh()
+
+    def show_rows(self, rows: tuple[Any, ...]) -> None:
+        super().show_rows(rows)
+        if self._next:
+            self.table.go_to(self._next)
+            self._next = ""
+
+    @QtCore.Slot(object)
+    def _ask_new(self, loaded: new_circular.Loaded) -> None:
+        dialog = new_circular.NewCircularDialog(self, loaded)
+        dialog.made.connect(self.show_next)
+        dialog.open()
+
+    @QtCore.Slot(object)
+    def _ask_number(self, loaded: number_circular.Loaded) -> None:
+        number_circular.NumberCircularDialog(self, loaded).open()
+
+    @QtCore.Slot(object)
+    def _sign_with(self, signer: FileSigner) -> None:
+        circular_id = self.row.id
+        started = self.work(
+            lambda office, progress: _sign(office, circular_id, signer, progress),
+            self._signed,
+            _("Signing {number}").format(number=self.row.number),
+        )
+        if not started:
+            signer.close()
+
+    @QtCore.Slot(object)
+    def _signed(self, result: SignResult) -> None:
+        words = ngettext("{count} letter signed.", "{count} letters signed.", result.signed)
+        self.frame.toast(words.format(count=wording.count(result.signed)))
+        if result.failed:
+            FailedCopiesDialog(self, result.failed).open()
+
+    @QtCore.Slot(str)
+    def _export_to(self, folder: str) -> None:
+        circular_id = self.row.id
+        self.work(
+            lambda office, progress: (
+                folder,
+                office.circulars.export(circular_id, Path(folder), progress),
+            ),
+            self._exported,
+            _("Writing letters"),
+        )
+
+    @QtCore.Slot(object)
+    def _exported(self, result: tuple[str, ExportResult]) -> None:
+        folder, export = result
+        words = ngettext("{count} letter written.", "{count} letters written.", export.written)
+        self.frame.toast(
+            words.format(count=wording.count(export.written)),
+            (_("Open folder"), lambda: open_folder(Path(folder))),
+        )
+
+    commands = (
+        Command(N_("New circular…"), new, "Ctrl+N", "plus", primary=True),
+        Command(N_("Number…"), number, "Ctrl+U", "number", _allows(Step.NUMBER)),
+        Command(N_("Sign…"), sign, "Ctrl+T", "pen", _missing),
+        Command(N_("Export to a folder…"), export, "Ctrl+E", "export", _numbered),
+        Command(
+            N_("Open PDF to print"), print_copy, "Ctrl+P", "printer", lambda page: bool(page.row)
+        ),
+        Command(N_("Void number…"), void, "Ctrl+Shift+V", "void", _allows(Step.VOID), rare=True),
+        Command(N_("Delete…"), delete, "Ctrl+Del", "bin", _allows(Step.DELETE), rare=True),
+    )
