@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -57,11 +57,11 @@ class Place:
         self._open.append(store)
         return store
 
-    def sql(self, role: str, statement: str) -> list[tuple[Any, ...]]:
-        """Run SQL by hand, as somebody without our program could."""
+    def sql(self, role: str, statement: str, *values: str) -> list[tuple[Any, ...]]:
+        """Run SQL by hand, as somebody without our program could; `?` stands for a value."""
         del role
         with closing(sqlite3.connect(self.address, isolation_level=None)) as connection:
-            return connection.execute(statement).fetchall()
+            return connection.execute(statement, values).fetchall()
 
     def close(self) -> None:
         for store in self._open:
@@ -81,11 +81,11 @@ class ServerPlace(Place):
     def address_of(self, role: str) -> str:
         return self.server.address(self.database, role)
 
-    def sql(self, role: str, statement: str) -> list[tuple[Any, ...]]:
+    def sql(self, role: str, statement: str, *values: str) -> list[tuple[Any, ...]]:
         settings = "-c search_path=lindungdesa"
         address = self.address_of(role)
         with psycopg.connect(address, options=settings, autocommit=True) as connection:
-            cursor = connection.execute(statement.encode())
+            cursor = connection.execute(statement.replace("?", "%s").encode(), values or None)
             return cursor.fetchall() if cursor.description else []
 
     def close(self) -> None:
@@ -115,7 +115,7 @@ def prepared_database(postgres_server: PostgresServer) -> str:
 @pytest.fixture
 def file_place(prepared_file: Path, tmp_path: Path) -> Iterator[Place]:
     """A copy of the prepared store in a file."""
-    place = Place(shutil.copy(prepared_file, tmp_path / "store.sqlite"))
+    place = Place(str(shutil.copy(prepared_file, tmp_path / "store.sqlite")))
     yield place
     place.close()
 
@@ -123,9 +123,16 @@ def file_place(prepared_file: Path, tmp_path: Path) -> Iterator[Place]:
 @pytest.fixture
 def server_place(postgres_server: PostgresServer, prepared_database: str) -> Iterator[ServerPlace]:
     """A copy of the prepared store on the server."""
+    with copied(postgres_server, prepared_database) as place:
+        yield place
+
+
+@contextmanager
+def copied(server: PostgresServer, template: str) -> Iterator[ServerPlace]:
+    """A copy of a database for as long as it is needed."""
     name = f"store_{uuid4().hex}"
-    postgres_server.create_database(name, template=prepared_database)
-    place = ServerPlace(postgres_server, name)
+    server.create_database(name, template)
+    place = ServerPlace(server, name)
     yield place
     place.close()
 
@@ -199,12 +206,12 @@ def _prepare(store: Store, actor: str) -> None:
 def _prepare_regions(tx: Transaction) -> None:
     regions.save_regency(tx, regions.Regency("regency", "32.16", "Kabupaten Bekasi"))
     district = regions.add_district(tx, "regency", "32.16.01", "Tarumajaya")
-    places = (
-        ("v1", "32.16.01.1007", "Setia Asih", "kelurahan"),
-        ("v2", "32.16.01.2001", "Sagara Makmur", "desa"),
-        ("v3", "32.16.01.2002", "Segarajaya", "desa"),
+    names = (
+        regions.VillageName("v1", district, "32.16.01.1007", "Setia Asih", "kelurahan"),
+        regions.VillageName("v2", district, "32.16.01.2001", "Sagara Makmur", "desa"),
+        regions.VillageName("v3", district, "32.16.01.2002", "Segarajaya", "desa"),
     )
-    regions.add_villages(tx, [regions.VillageName(key, district, *place) for key, *place in places])
+    regions.add_villages(tx, names)
 
 
 def _prepare_office(tx: Transaction) -> None:

@@ -1,0 +1,244 @@
+"""Plain SQL under each role: the server refuses what the program would not do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import psycopg
+import pytest
+
+from desktop.errors import NotAllowed, StoreUnavailable
+from desktop.store import circulars, documents, numbers, people, trail
+from desktop.store.store import open_store
+from tests.postgres_server import PostgresServer
+from tests.stores import Clock, ServerPlace, copied, draft, number, write_draft
+
+pytestmark = pytest.mark.postgres
+
+DENIED = "42501"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A store with a draft, a numbered letter and one signed copy of it."""
+
+    place: ServerPlace
+    draft_id: str
+    letter_id: str
+    signed_id: str
+    document_id: str
+
+
+@pytest.fixture(scope="module")
+def scene(postgres_server: PostgresServer, prepared_database: str) -> Iterator[Scene]:
+    with copied(postgres_server, prepared_database) as place:
+        yield set_scene(place)
+
+
+def set_scene(server_place: ServerPlace) -> Scene:
+    store = server_place.open("petugas")
+    draft_id, letter_id = write_draft(store), write_draft(store)
+    number(store, letter_id)
+    with server_place.open("pejabat").transaction("pejabat", "sign") as tx:
+        document_id = documents.add(tx, b"%PDF", "application/pdf", "satu.pdf")
+        signed_id = circulars.copies(tx, letter_id)[0].id
+        circulars.record_signed(tx, signed_id, document_id)
+    return Scene(server_place, draft_id, letter_id, signed_id, document_id)
+
+
+def refused(scene: Scene, role: str, statement: str, *values: str) -> str:
+    """The SQLSTATE with which the server refuses."""
+    with pytest.raises(psycopg.Error) as caught:
+        scene.place.sql(role, statement, *values)
+    return caught.value.sqlstate or ""
+
+
+EVERYBODY = {
+    "trail row inserted": "INSERT INTO trail (at, kind, row_id, operation, entry)"
+    " VALUES ('now', 'letter', 'x', 'delete', '{}')",
+    "trail row changed": "UPDATE trail SET actor = 'pejabat'",
+    "trail row removed": "DELETE FROM trail",
+    "trail emptied": "TRUNCATE trail",
+    "chain's head set": "UPDATE trail_head SET seq = 0",
+    "key read": "SELECT key FROM trail_key",
+    "trigger dropped": "DROP TRIGGER trail_row ON letter",
+    "trigger switched off": "ALTER TABLE letter DISABLE TRIGGER trail_row",
+    "triggers avoided": "SET session_replication_role = replica",
+    "counter set by hand": "UPDATE number_counter SET last = 7",
+    "number taken by hand": "INSERT INTO number_book (id, series_id, year, number, state)"
+    " VALUES ('x', 'series', 2026, 2, 'taken')",
+    "number freed by hand": "UPDATE number_book SET state = 'reserved'",
+    "number removed": "DELETE FROM number_book",
+    "state set by hand": "UPDATE letter SET state = 'numbered'",
+    "letter born numbered": "INSERT INTO letter (id, state) VALUES ('x', 'numbered')",
+    "number text set by hand": "UPDATE letter SET number = '1/SE-1/Disnaker/2026'",
+    "document replaced": "UPDATE document_content SET content = 'x'",
+    "document renamed": "UPDATE document SET name = 'x'",
+    "document removed": "DELETE FROM document_content",
+    "copy removed": "DELETE FROM copy",
+    "copy's content set": "UPDATE copy SET content = '{}'",
+    "person made by hand": "INSERT INTO person (id, login, full_name, role)"
+    " VALUES ('x', 'x', 'x', 'admin')",
+    "role changed by hand": "UPDATE person SET role = 'admin'",
+    "gate opened": "UPDATE store_info SET minimum_client = 0",
+    "owner played": "SET ROLE lindungdesa_owner",
+    "somebody else played": "SET SESSION AUTHORIZATION postgres",
+    "role given to oneself": "GRANT lindungdesa_pejabat TO CURRENT_USER",
+    "login made": "CREATE ROLE hantu LOGIN IN ROLE lindungdesa_admin",
+    "function replaced": "CREATE OR REPLACE FUNCTION trail_seal() RETURNS trigger LANGUAGE plpgsql"
+    " AS 'BEGIN RETURN NULL; END'",
+    "sealing called": "SELECT fill_number_line('x', '{}')",
+    "counter moved by function": "SELECT advance_number_counter('series', 2026, 5)",
+    "key used": "SELECT trail_keyed_hash('3216')",
+    "table made": "CREATE TABLE lindungdesa.mine (id text)",
+    "trigger function borrowed": "CREATE TEMP TABLE letter (id text);"
+    "CREATE TRIGGER t AFTER INSERT ON letter FOR EACH ROW EXECUTE FUNCTION trail_row('id', '')",
+}
+
+
+@pytest.mark.parametrize("role", ["petugas", "pejabat", "pengelola", "admin"])
+def test_nobody_writes_past_the_functions(scene: Scene, role: str) -> None:
+    allowed = {
+        attack: state
+        for attack, statement in EVERYBODY.items()
+        if (state := refused(scene, role, statement)) != DENIED
+    }
+    assert allowed == {}
+    with scene.place.open(role).reading() as view:
+        assert trail.verify(view).breaks == ()
+
+
+OTHERS = {
+    "pejabat": (
+        "SELECT take_number('series', 2026, '[]')",
+        "SELECT void_number('x', 'salah')",
+        "UPDATE letter SET subject = 'x'",
+        "DELETE FROM letter",
+        "SELECT create_person('baru', 'Baru', 'admin', '')",
+    ),
+    "petugas": (
+        "UPDATE copy SET document_id = NULL",
+        "UPDATE official SET full_name = 'x'",
+        "UPDATE number_series SET pattern = 'x'",
+        "SELECT create_person('baru', 'Baru', 'admin', '')",
+    ),
+    "pengelola": (
+        "UPDATE letter SET subject = 'x'",
+        "INSERT INTO document (id, media_type, size) VALUES ('x', 'x', 1)",
+        "SELECT reserve_numbers('series', 2026, 5, 'saya')",
+    ),
+    "admin": (
+        "UPDATE letter SET subject = 'x'",
+        "UPDATE copy SET signed_by = 'admin'",
+        "SELECT take_number('series', 2026, '[]')",
+    ),
+}
+
+
+@pytest.mark.parametrize("role", OTHERS)
+def test_each_role_keeps_to_its_work(scene: Scene, role: str) -> None:
+    assert {refused(scene, role, statement) for statement in OTHERS[role]} == {DENIED}
+
+
+@pytest.mark.parametrize(
+    ("role", "statement", "state"),
+    [
+        ("petugas", "UPDATE letter SET subject = 'x' WHERE state = 'numbered'", "LD008"),
+        ("petugas", "UPDATE letter SET content = '{}' WHERE state = 'draft'", "LD008"),
+        ("petugas", "UPDATE letter SET content = '{}' WHERE state = 'numbered'", "LD008"),
+        ("petugas", "DELETE FROM letter WHERE state = 'numbered'", "LD008"),
+        ("petugas", "UPDATE circular SET people = 1", "LD008"),
+        ("petugas", "UPDATE obligation SET due_on = NULL", "LD008"),
+        ("petugas", "DELETE FROM obligation", "LD008"),
+        ("petugas", "UPDATE recipient SET people = 9", "LD008"),
+        ("pejabat", "UPDATE copy SET document_id = NULL WHERE document_id IS NOT NULL", "LD007"),
+        ("pejabat", "UPDATE copy SET document_id = 'x' WHERE document_id IS NULL", "LD007"),
+        ("pejabat", "UPDATE copy SET signed_by = 'petugas' WHERE document_id IS NULL", "LD007"),
+        ("admin", "SELECT create_person('pg_hantu', 'x', 'admin', '')", "LD013"),
+        ("admin", "SELECT create_person('x; DROP', 'x', 'admin', '')", "LD013"),
+        ("admin", "SELECT create_person('hantu', 'x', 'owner', '')", "23514"),
+        ("admin", "SELECT create_person('petugas', 'x', 'admin', '')", "LD012"),
+        ("admin", "SELECT create_person('postgres', 'x', 'admin', '')", "LD012"),
+        ("admin", "SELECT create_person('hantu', 'x', 'admin', 'terbuka')", "LD013"),
+    ],
+)
+def test_what_is_fixed_stays_so_for_those_who_may_write(
+    scene: Scene, role: str, statement: str, state: str
+) -> None:
+    assert refused(scene, role, statement) == state
+
+
+def test_a_document_must_have_the_hash_it_is_known_by(scene: Scene) -> None:
+    stored = (
+        "INSERT INTO document (id, media_type, size) VALUES ('aa', 'application/pdf', 4);"
+        "INSERT INTO document_content (document_id, content) VALUES ('aa', '%PDF')"
+    )
+    assert refused(scene, "petugas", stored) == "23514"
+
+
+def test_no_copy_is_added_to_a_letter_that_is_fixed(scene: Scene) -> None:
+    added = (
+        "INSERT INTO copy (id, letter_id, recipient_id, village_id, position)"
+        " SELECT id || 'x', letter_id, id, village_id, 9 FROM recipient WHERE letter_id = ?"
+    )
+    assert refused(scene, "petugas", added, scene.letter_id) == "LD008"
+    assert refused(scene, "petugas", added, scene.draft_id) == "LD008"
+
+
+def test_sql_by_hand_is_in_the_trail_under_the_hand_that_wrote_it(scene: Scene) -> None:
+    scene.place.sql(
+        "petugas",
+        "SET lindungdesa.transaction_id = 'palsu'; SET lindungdesa.action = 'sah';"
+        "UPDATE letter SET subject = 'tangan' WHERE state = 'draft'",
+    )
+    ((actor, kind, row_id),) = scene.place.sql(
+        "petugas", "SELECT actor, kind, row_id FROM trail WHERE transaction_id = 'palsu'"
+    )
+    assert (actor, kind, row_id) == ("petugas", "letter", scene.draft_id)
+
+
+def test_who_drafted_and_who_signed_is_what_the_server_says(scene: Scene) -> None:
+    scene.place.sql("petugas", "INSERT INTO letter (id, created_by) VALUES ('palsu', 'pejabat')")
+    drafted = "SELECT created_by FROM letter WHERE id = 'palsu'"
+    assert scene.place.sql("petugas", drafted) == [("petugas",)]
+    signed = "SELECT signed_by FROM copy WHERE document_id IS NOT NULL"
+    assert scene.place.sql("petugas", signed) == [("pejabat",)]
+
+
+def test_a_transaction_under_another_name_is_refused(server_place: ServerPlace) -> None:
+    store = server_place.open("petugas")
+    with pytest.raises(NotAllowed), store.transaction("pejabat", "sign") as tx:
+        circulars.insert_draft(tx, draft())
+
+
+def test_a_petugas_cannot_sign_through_the_program_either(scene: Scene) -> None:
+    store = scene.place.open("petugas")
+    with store.reading() as view:
+        unsigned = circulars.copies(view, scene.letter_id)[1].id
+    with pytest.raises(NotAllowed), store.transaction("petugas", "sign") as tx:
+        circulars.record_signed(tx, unsigned, scene.document_id)
+
+
+def test_a_pejabat_cannot_number_through_the_program_either(scene: Scene) -> None:
+    store = scene.place.open("pejabat")
+    with pytest.raises(NotAllowed), store.transaction("pejabat", "number") as tx:
+        numbers.take(tx, "series", 2026, [numbers.Facts("{nomor}", letter_id=scene.draft_id)])
+
+
+def test_a_person_gets_in_with_the_password_and_the_rights_of_the_role(
+    server_place: ServerPlace,
+) -> None:
+    login = f"orang_{server_place.database[-12:]}"
+    admin = server_place.open("admin")
+    with admin.transaction("admin", "add a person") as tx:
+        people.create(tx, login, "Nama Petugas", "petugas", password="kata 'sandi'")  # noqa: S106
+    address = server_place.server.address_by_network(
+        server_place.database, login, "kata%20%27sandi%27"
+    )
+    store = open_store(address, clock=Clock())
+    assert "sandi" not in store.address_text
+    number(store, write_draft(store, login), login)
+    store.close()
+    with admin.transaction("admin", "let a person out") as tx:
+        people.set_active(tx, login, active=False)
+    with pytest.raises(StoreUnavailable, match=login):
+        open_store(address, clock=Clock())

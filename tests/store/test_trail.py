@@ -1,0 +1,214 @@
+"""The trail records every change, and finds what was changed past it."""
+
+import json
+from uuid import uuid4
+
+import pytest
+
+from desktop.errors import Conflict
+from desktop.store import circulars, documents, trail
+from desktop.store.trail import What
+from tests.stores import Place, ServerPlace, number, write_draft
+
+
+def report(place: Place) -> trail.TrailReport:
+    with place.open("pengelola").reading() as view:
+        return trail.verify(view)
+
+
+def first_break(place: Place) -> tuple[What, str, str]:
+    found = report(place).first
+    assert found is not None
+    return found.what, found.kind, found.row_id
+
+
+def sign_one(place: Place, letter_id: str) -> str:
+    """The id of the document of one signed copy."""
+    store = place.open("pejabat")
+    with store.transaction("pejabat", "sign") as tx:
+        key = documents.add(tx, b"%PDF " + uuid4().bytes, "application/pdf", "x.pdf")
+        circulars.record_signed(tx, circulars.copies(tx, letter_id)[0].id, key)
+    return key
+
+
+def test_an_untouched_store_is_whole(place: Place) -> None:
+    letter_id = write_draft(place.open("petugas"))
+    number(place.open("petugas"), letter_id)
+    sign_one(place, letter_id)
+    found = report(place)
+    assert found.breaks == ()
+    assert (found.documents, found.entries > 20) == (1, True)
+
+
+def test_every_row_change_is_an_entry_of_its_transaction(place: Place) -> None:
+    store = place.open("petugas")
+    with store.transaction("petugas", "write a circular") as tx:
+        letter_id = circulars.insert_draft(tx, circulars.Draft(subject="Satu"))
+    assert tx.changes == {("letter", letter_id), ("circular", letter_id)}
+    entries = place.sql(
+        "petugas",
+        "SELECT kind, operation, actor, action, entry FROM trail WHERE transaction_id = ?"
+        " ORDER BY seq",
+        tx.id,
+    )
+    assert [row[:4] for row in entries] == [
+        ("letter", "insert", "petugas", "write a circular"),
+        ("circular", "insert", "petugas", "write a circular"),
+    ]
+    assert json.loads(entries[0][4])["after"]["subject"] == "Satu"
+
+
+def test_a_rolled_back_transaction_leaves_no_entry(place: Place) -> None:
+    store = place.open("petugas")
+    before = report(place).entries
+    with pytest.raises(Conflict), store.transaction("petugas", "write") as tx:
+        circulars.freeze_copies(tx, circulars.insert_draft(tx, circulars.Draft()), {}, [])
+    assert report(place).entries == before
+
+
+def test_a_nip_never_stands_in_the_trail(place: Place) -> None:
+    nip = "197001012000031001"
+    assert place.sql("petugas", "SELECT id FROM official WHERE nip = ?", nip)
+    entries = place.sql("petugas", "SELECT entry FROM trail WHERE kind = 'official'")
+    assert entries
+    assert not [entry for (entry,) in entries if nip in entry]
+
+
+FILE_ATTACKS = {
+    "state set by hand": ("UPDATE letter SET state = 'void'", What.UNSEALED, "letter"),
+    "number taken by hand": (
+        (
+            "INSERT INTO number_book (id, series_id, year, number, state)"
+            " VALUES ('x', 'series', 2026, 2, 'taken')"
+        ),
+        What.UNSEALED,
+        "number_book",
+    ),
+    "counter set by hand": (
+        "UPDATE number_counter SET last = 7",
+        What.UNSEALED,
+        "number_counter",
+    ),
+    "entry changed": (
+        "UPDATE trail SET entry = replace(entry, '3', '4') WHERE seq = 5",
+        What.ENTRY,
+        None,
+    ),
+    "actor forged": ("UPDATE trail SET actor = 'pejabat' WHERE seq = 5", What.FACTS, None),
+    "entry removed": ("DELETE FROM trail WHERE seq = 5", What.GAP, None),
+    "last entry removed": (
+        "DELETE FROM trail WHERE seq = (SELECT max(seq) FROM trail)",
+        What.END,
+        "trail_head",
+    ),
+    "entry inserted": (
+        (
+            "INSERT INTO trail (at, kind, row_id, operation, entry)"
+            " VALUES ('now', 'letter', 'x', 'delete', '{}')"
+        ),
+        What.UNSEALED,
+        "letter",
+    ),
+    "document removed": ("DELETE FROM document_content", What.DOCUMENT, "document"),
+    "document replaced": (
+        "UPDATE document_content SET content = x'25504446'",
+        What.DOCUMENT,
+        "document",
+    ),
+}
+
+
+@pytest.mark.parametrize("attack", FILE_ATTACKS)
+def test_what_was_done_to_a_file_by_hand_is_found(file_place: Place, attack: str) -> None:
+    letter_id = write_draft(file_place.open())
+    number(file_place.open(), letter_id)
+    sign_one(file_place, letter_id)
+    statement, what, kind = FILE_ATTACKS[attack]
+    assert report(file_place).breaks == ()
+    file_place.sql("admin", statement)
+    found = report(file_place).first
+    assert found is not None
+    assert found.what is what
+    assert kind in {None, found.kind}
+
+
+def test_the_first_broken_entry_is_named(file_place: Place) -> None:
+    write_draft(file_place.open())
+    file_place.sql("admin", "UPDATE trail SET entry = entry || ' ' WHERE seq IN (4, 7)")
+    found = report(file_place)
+    assert [broken.seq for broken in found.breaks] == [4, 7]
+
+
+def test_a_change_without_trigger_is_found_even_if_the_trigger_is_back(file_place: Place) -> None:
+    letter_id = write_draft(file_place.open())
+    ((trigger,),) = file_place.sql(
+        "admin", "SELECT sql FROM sqlite_master WHERE name = 'trail_letter_update'"
+    )
+    file_place.sql("admin", "DROP TRIGGER trail_letter_update")
+    assert first_break(file_place) == (What.RULE, "letter", "trail_letter_update")
+    file_place.sql("admin", "UPDATE letter SET subject = 'lain'")
+    file_place.sql("admin", trigger)
+    assert first_break(file_place) == (What.ROW_CHANGED, "letter", letter_id)
+
+
+def test_a_row_that_vanished_or_appeared_without_trigger_is_found(file_place: Place) -> None:
+    letter_id = write_draft(file_place.open())
+    file_place.sql("admin", "DROP TRIGGER trail_letter_delete")
+    file_place.sql("admin", "DELETE FROM letter")
+    file_place.sql("admin", "DROP TRIGGER trail_regency_insert")
+    file_place.sql("admin", "INSERT INTO regency VALUES ('r2', '32.02', 'Kabupaten Sukabumi')")
+    broken = {(each.what, each.kind, each.row_id) for each in report(file_place).breaks}
+    assert (What.ROW_MISSING, "letter", letter_id) in broken
+    assert (What.ROW_UNRECORDED, "regency", "r2") in broken
+
+
+def test_a_book_that_disagrees_with_its_counter_is_found(file_place: Place) -> None:
+    number(file_place.open(), write_draft(file_place.open()))
+    file_place.sql("admin", "UPDATE number_book SET number = 2")
+    broken = {(each.what, each.row_id) for each in report(file_place).breaks}
+    assert (What.BOOK, "series:2026") in broken
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize(
+    ("statement", "what", "kind"),
+    [
+        ("UPDATE letter SET subject = 'lain'", What.ROW_CHANGED, "letter"),
+        ("DELETE FROM number_book", What.ROW_MISSING, "number_book"),
+        ("UPDATE trail SET entry = entry || ' ' WHERE seq = 5", What.ENTRY, None),
+        ("DELETE FROM trail WHERE seq = 5", What.GAP, None),
+    ],
+)
+def test_what_the_servers_master_does_without_triggers_is_found(
+    server_place: ServerPlace, statement: str, what: What, kind: str | None
+) -> None:
+    letter_id = write_draft(server_place.open("petugas"))
+    number(server_place.open("petugas"), letter_id)
+    sign_one(server_place, letter_id)
+    server_place.sql("postgres", f"SET session_replication_role = replica; {statement}")
+    found = report(server_place).first
+    assert found is not None
+    assert found.what is what
+    assert kind in {None, found.kind}
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize(
+    ("statement", "rule"),
+    [
+        ("DROP TRIGGER trail_row ON letter", ("letter", "trail_row")),
+        ("ALTER TABLE copy DISABLE TRIGGER guard_copy", ("copy", "guard_copy")),
+        (
+            (
+                "CREATE OR REPLACE FUNCTION guard_document() RETURNS trigger LANGUAGE plpgsql"
+                " AS 'BEGIN RETURN NEW; END'"
+            ),
+            ("", "guard_document"),
+        ),
+    ],
+)
+def test_a_guard_that_is_not_as_made_is_found(
+    server_place: ServerPlace, statement: str, rule: tuple[str, str]
+) -> None:
+    server_place.sql("postgres", statement)
+    assert first_break(server_place) == (What.RULE, *rule)
