@@ -1,11 +1,14 @@
 """What an archive asks of a file: a colour profile and metadata that agree with each other."""
 
 import struct
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from reports.pdf_writer import text_string
+
+WEST_INDONESIA = timezone(timedelta(hours=7), "WIB")
+"""The office's time: a file is dated with the midnight on which its day begins."""
 
 _PRIMARIES = {  # sRGB (IEC 61966-2-1), adapted to D50 as ICC.1 asks
     b"rXYZ": (0.4360, 0.2225, 0.0139),

@@ -26,6 +26,7 @@ class PageProfile:
 
     name: str = "A4, Arial 12"
     paper: Paper = "A4"
+    landscape: bool = False
     typeface: Typeface = "arial"
     size: float = 12
     leading: float = 15.5
@@ -49,7 +50,8 @@ class PageProfile:
     @property
     def page_size(self) -> tuple[float, float]:
         """Width and height in points."""
-        return PAPERS[self.paper]
+        width, height = PAPERS[self.paper]
+        return (height, width) if self.landscape else (width, height)
 
     @property
     def left(self) -> float:

@@ -14,7 +14,7 @@ from reports.fonts import BOLD, ITALIC, Face
 from reports.prose import Run, Text
 
 _SPACE = b"\x00 "
-_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})")
+_SEAM = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})|(?<=\w)/(?=\w)")
 _BALANCE_STEPS, _BALANCE_MOST = 6, 8
 """Halvings when looking for the narrowest width; titles longer than this stay as they break."""
 
@@ -150,29 +150,38 @@ class Typesetter:
                 space = self.spaces[line[-1][-1].style] if line else 0
                 kept, kept_width = part, width
                 if line and used + space + width > limit:
-                    head, kept, kept_width = self._hyphenated(part, limit - used - space)
-                    yield [*line, *head]
+                    if part is word:
+                        head, kept, kept_width = self._parted(word, limit - used - space)
+                        line += head
+                    yield line
                     line, used, space = [], 0, 0
                 used += space + kept_width
                 line.append(kept)
         yield line
 
-    def _hyphenated(self, word: Word, room: float) -> tuple[list[Word], Word, int]:
-        """Part a word at a hyphen of its own (perundang-undangan) if its head fits the room."""
+    def _parted(self, word: Word, room: float) -> tuple[list[Word], Word, int]:
+        """Part a word at a seam of its own (perundang-undangan) if its head fits the room."""
         rest = word, sum([piece.width for piece in word])
         if len(word) > 1:
             return [], *rest
         style, _, _, characters = word[0]
-        for match in reversed(list(_HYPHEN.finditer(characters))):
+        for match in reversed(list(_SEAM.finditer(characters))):
             head = self._piece(characters[: match.end()], style)
             if head.width <= room:
                 tail = self._piece(characters[match.end() :], style)
                 return [(head,)], (tail,), tail.width
         return [], *rest
 
-    def _fitting(self, word: Word, limit: float) -> Iterable[tuple[Word, int]]:
+    def _fitting(self, word: Word, limit: float) -> Iterator[tuple[Word, int]]:
+        """Yield the word, or pieces of it of which no two stand on one line."""
         width = sum([piece.width for piece in word])
-        return ((word, width),) if width <= limit else self._chopped(word, limit)
+        while width > limit:
+            head, word, width = self._parted(word, limit)
+            if not head:
+                yield from self._chopped(word, limit)
+                return
+            yield head[0], head[0][0].width
+        yield word, width
 
     def _chopped(self, word: Word, limit: float) -> Iterator[tuple[Word, int]]:
         """Cut a word that is wider than the line wherever the line ends."""

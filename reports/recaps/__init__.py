@@ -1,0 +1,1 @@
+"""Recaps: one content, printed or as a workbook."""
