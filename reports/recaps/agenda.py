@@ -1,19 +1,73 @@
-"""Number book to print and to keep (buku agenda), one content for paper and workbook."""
+"""Number book to print and to keep (buku agenda), with the columns of the office registers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date
+from typing import Literal
 
-from reports.layout import Place, Row
 from reports.letters.letterhead import Letterhead
-from reports.pdf_archive import WEST_INDONESIA, About
 from reports.profile import PageProfile
-from reports.prose import Table, Text, text
-from reports.recaps.agenda_columns import COLUMNS, AgendaRow, Value
-from reports.recaps.agenda_workbook import workbook
-from reports.stationery import Stationery, unusual
 from reports.words import date_long
 
-__all__ = ["AgendaContent", "AgendaRow"]
+Value = str | int | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """One line of the book."""
+
+    number: int
+    text: str
+    """The number as it stands on the letter."""
+    state: Literal["taken", "reserved", "void"] = "taken"
+    code: str = ""
+    """Classification code."""
+    letter_on: date | None = None
+    recorded_on: date | None = None
+    recipient: str = ""
+    subject: str = ""
+    signatory: str = ""
+    handled_by: str = ""
+    attachments: str = ""
+    delivery: str = ""
+    outside_number: str = ""
+    """Given by another office, such as Setda."""
+    reason: str = ""
+    """Why the number is void or reserved."""
+    remark: str = ""
+
+    @property
+    def note(self) -> str:
+        """The last column: what became of the number, and why."""
+        state = {"taken": "", "reserved": "Dicadangkan", "void": "BATAL"}[self.state]
+        reasoned = ": ".join(part for part in (state, self.reason) if part)
+        outside = f"Nomor luar {self.outside_number}" if self.outside_number else ""
+        return "; ".join(part for part in (reasoned, outside, self.remark) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, its share of the width and what it shows."""
+
+    heading: str
+    width: float
+    value: Callable[[AgendaRow], Value]
+
+
+COLUMNS = (
+    Column("No.", 4, lambda row: row.number),
+    Column("Kode", 8, lambda row: row.code),
+    Column("Nomor surat", 14, lambda row: row.text),
+    Column("Tanggal surat", 8.5, lambda row: row.letter_on),
+    Column("Tanggal catat", 8.5, lambda row: row.recorded_on),
+    Column("Tujuan", 13, lambda row: row.recipient),
+    Column("Hal", 17, lambda row: row.subject),
+    Column("Penanda tangan", 10, lambda row: row.signatory),
+    Column("Pengolah", 8, lambda row: row.handled_by),
+    Column("Lampiran", 7, lambda row: row.attachments),
+    Column("Cara kirim", 7, lambda row: row.delivery),
+    Column("Keterangan", 12, lambda row: row.note),
+)
 
 
 def _profile() -> PageProfile:
@@ -49,46 +103,3 @@ class AgendaContent:
     @property
     def heading(self) -> str:
         return f"{self.title} TAHUN {self.year}"
-
-    def render_pdf(self) -> bytes:
-        """Return the book on landscape paper, its header on every page; raises PaperError."""
-        stationery = Stationery(self.letterhead, self.profile)
-        rows = [stationery.letterhead_row, *_rows(self, stationery)]
-        used = {sign for row in rows for mark in row.marks for sign in str(mark.line)}
-        midnight = datetime.combine(self.printed_on, time(), WEST_INDONESIA)
-        about = About(self.heading, self.letterhead.issuer, self.title, midnight)
-        document = stationery.document([], unusual(*used))
-        return document.file(stationery.finished(stationery.broken(rows)), about, archive=True)
-
-    def render_xlsx(self) -> bytes:
-        """Return the book as a workbook; raises PaperError."""
-        return workbook(self.heading, self.rows)
-
-
-def _rows(agenda: AgendaContent, stationery: Stationery) -> list[Row]:
-    composer, leading = stationery.composer, agenda.profile.leading
-    place = Place(agenda.profile.left, agenda.profile.text_width, "agenda")
-    table = Table(
-        tuple(text(column.heading) for column in COLUMNS),
-        tuple(_cells(row) for row in agenda.rows),
-        tuple(column.width for column in COLUMNS),
-        right=(0,),
-    )
-    heading = text(agenda.heading, bold=True)
-    units = (
-        composer.paragraph(heading, place, gap=leading, align="centre"),
-        composer.table(table, place),
-        composer.paragraph(text(agenda.printed), place, gap=leading, align="left"),
-    )
-    return [row for unit in units for row in unit.make(unit.texts)]
-
-
-def _cells(row: AgendaRow) -> tuple[Text, ...]:
-    *facts, note = (_words(column.value(row)) for column in COLUMNS)
-    return (*map(text, facts), text(note, bold=row.state == "void"))
-
-
-def _words(value: Value) -> str:
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    return "" if value is None else str(value)

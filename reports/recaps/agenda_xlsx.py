@@ -1,7 +1,6 @@
 """The number book as a workbook: real dates, numbers of letters as text, header on every page."""
 
 import io
-from collections.abc import Sequence
 from datetime import date
 
 from openpyxl import Workbook
@@ -14,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.characters import cleaned, printable
 from reports.errors import PaperError, Reason
-from reports.recaps.agenda_columns import COLUMNS, AgendaRow, Value
+from reports.recaps.agenda import COLUMNS, AgendaContent, AgendaRow, Value
 
 _LONGEST = 32767
 """Characters that a cell holds."""
@@ -24,15 +23,15 @@ _WRAPPED = Alignment(vertical="top", wrap_text=True)
 _NORMAL, _BOLD, _VOID = Font(), Font(bold=True), Font(strike=True, color="FF808080")
 
 
-def workbook(heading: str, rows: Sequence[AgendaRow]) -> bytes:
-    """Return the book; raises PaperError(TEXT_REFUSED or TOO_LARGE)."""
+def render_xlsx(agenda: AgendaContent) -> bytes:
+    """Return the book as a workbook; raises PaperError(TEXT_REFUSED or TOO_LARGE)."""
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Agenda"
-    book.properties.title = heading
-    _set_up(sheet, heading)
+    book.properties.title = agenda.heading
+    _set_up(sheet, agenda.heading)
     _write_header(sheet)
-    for row in rows:
+    for row in agenda.rows:
         sheet.append(_cells(sheet, row))
     sheet.auto_filter.ref = sheet.dimensions
     stream = io.BytesIO()
