@@ -25,7 +25,7 @@ class Office:
         self._store = store
         self.person = person
         self.circulars = Circulars(store, person, clock)
-        self.numbers = Numbers(store, person)
+        self.numbers = Numbers(store, person, clock)
         self.keys = Keys(clock, self._timestamp_url)
         self.villages = Villages(store)
         self.regions = Regions(store, person)

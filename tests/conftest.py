@@ -4,4 +4,4 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-pytest_plugins = ["tests.postgres_server", "tests.stores"]
+pytest_plugins = ["tests.postgres_server", "tests.stores", "tests.offices"]

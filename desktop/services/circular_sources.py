@@ -71,7 +71,7 @@ def read(view: View, letter_id: str, day: date | None = None) -> Sources:
     return Sources(
         found,
         office,
-        _emblem(view, office),
+        emblem(view, office),
         signatory(view, found.draft.signatory or ""),
         _series(view, found.draft.series_id or "", office),
         _bases(view, found.draft.legal_bases or ()),
@@ -135,6 +135,7 @@ def _basis(row: legal_bases.LegalBasis) -> LegalBasis:
     )
 
 
-def _emblem(view: View, office: OfficeProfile) -> bytes:
+def emblem(view: View, office: OfficeProfile) -> bytes:
+    """Read the office's emblem, the neutral placeholder if it has none."""
     chosen = (office.letterhead or {}).get("emblem", "")
     return documents.content(view, chosen) if chosen else resources.emblem()

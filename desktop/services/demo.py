@@ -149,7 +149,7 @@ def _sign(desk: _Desk, official: Person, letter_id: str, authority: DemoAuthorit
 
 
 def _write_agenda(desk: _Desk, clerk: Person) -> None:
-    numbers = Numbers(desk.store, clerk)
+    numbers = Numbers(desk.store, clerk, desk.clock)
     series = numbers.series()[0]
     year = numbers.years(series.id)[0]
     write_new(desk.folder / "agenda.pdf", numbers.agenda_pdf(series.id, year))

@@ -1,5 +1,6 @@
 """The number book: its lines, numbers reserved, voided or given by another office, its agenda."""
 
+from desktop.clock import Clock
 from desktop.domain.letter_number import LONGEST, Numbering, check_outside, check_plain
 from desktop.errors import InvalidInput
 from desktop.i18n import _
@@ -17,9 +18,10 @@ MOST_RESERVED = 500
 class Numbers:
     """What a desk does with the number book."""
 
-    def __init__(self, store: Store, person: Person) -> None:
+    def __init__(self, store: Store, person: Person, clock: Clock) -> None:
         self._store = store
         self._person = person
+        self._clock = clock
 
     def series(self) -> tuple[Series, ...]:
         with self._store.reading() as view:
@@ -70,7 +72,7 @@ class Numbers:
 
     def _agenda(self, series_id: str, year: int) -> AgendaContent:
         with self._store.reading() as view:
-            return agenda_content(view, series_id, year)
+            return agenda_content(view, series_id, year, self._clock().astimezone().date())
 
 
 def _reason(reason: str) -> str:
