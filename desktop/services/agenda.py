@@ -8,8 +8,7 @@ from desktop.store import numbers, office_profile
 from desktop.store.numbers import BookRow, Series
 from desktop.store.store import View
 from reports.letters.letterhead import Letterhead
-from reports.recaps.agenda import AgendaContent
-from reports.recaps.agenda_columns import AgendaRow
+from reports.recaps.agenda import AgendaContent, AgendaRow
 
 _STATES: dict[str, Literal["taken", "reserved", "void"]] = {
     "taken": "taken",

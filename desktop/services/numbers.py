@@ -11,6 +11,8 @@ from desktop.store import numbers
 from desktop.store.numbers import BookRow, Series
 from desktop.store.store import Store
 from reports.recaps.agenda import AgendaContent
+from reports.recaps.agenda_pdf import render_pdf
+from reports.recaps.agenda_xlsx import render_xlsx
 
 MOST_RESERVED = 500
 
@@ -63,12 +65,12 @@ class Numbers:
     def agenda_pdf(self, series_id: str, year: int) -> bytes:
         """The book as a PDF to print; raises PaperRefused."""
         with paper_in_words():
-            return self._agenda(series_id, year).render_pdf()
+            return render_pdf(self._agenda(series_id, year))
 
     def agenda_xlsx(self, series_id: str, year: int) -> bytes:
         """The book as a workbook; raises PaperRefused."""
         with paper_in_words():
-            return self._agenda(series_id, year).render_xlsx()
+            return render_xlsx(self._agenda(series_id, year))
 
     def _agenda(self, series_id: str, year: int) -> AgendaContent:
         with self._store.reading() as view:
