@@ -1,0 +1,53 @@
+"""A line to the server that breaks at the worst moment: at COMMIT, before or after it arrives."""
+
+import socket
+import threading
+from contextlib import suppress
+
+
+class BrokenLink:
+    """Passes everything on, but cuts the one connection that says COMMIT while it is `armed`.
+
+    With `deliver` the server still gets the COMMIT, and only its answer is lost.
+    """
+
+    def __init__(self, server_port: int) -> None:
+        self.deliver = True
+        self.armed = False
+        self._server_port = server_port
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def close(self) -> None:
+        self._listener.close()
+
+    def _accept(self) -> None:
+        with suppress(OSError):
+            while True:
+                client, _address = self._listener.accept()
+                server = socket.create_connection(("127.0.0.1", self._server_port))
+                threading.Thread(target=self._pass_back, args=(server, client), daemon=True).start()
+                threading.Thread(target=self._pass_on, args=(client, server), daemon=True).start()
+
+    def _pass_back(self, server: socket.socket, client: socket.socket) -> None:
+        with suppress(OSError), server, client:
+            while data := server.recv(65536):
+                client.sendall(data)
+
+    def _pass_on(self, client: socket.socket, server: socket.socket) -> None:
+        with suppress(OSError):
+            while data := client.recv(65536):
+                if self.armed and b"COMMIT" in data:
+                    self.armed = False
+                    self._cut(client, server, data)
+                    return
+                server.sendall(data)
+            server.shutdown(socket.SHUT_WR)
+
+    def _cut(self, client: socket.socket, server: socket.socket, data: bytes) -> None:
+        client.shutdown(socket.SHUT_RDWR)
+        if self.deliver:
+            server.sendall(data)
+        else:
+            server.shutdown(socket.SHUT_RDWR)
