@@ -40,9 +40,9 @@ class Unit:
         """Return the unit with its rows changed once they are made."""
         return replace(self, make=lambda texts: change(self.make(texts)))
 
-    def rows(self, values: Mapping[str, str]) -> Sequence[Row]:
-        """Return the rows; raises KeyError naming a placeholder without value."""
-        return self.make(tuple([fill(text, values) for text in self.texts]))
+    def filled(self, values: Mapping[str, str]) -> tuple[Text, ...]:
+        """Return the texts with their values; raises KeyError naming a missing one."""
+        return tuple([fill(text, values) for text in self.texts])
 
 
 def marker(level: int, place: int) -> str:

@@ -5,14 +5,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from reports.blocks import Unit
 from reports.errors import PaperError, Reason
 from reports.layout import Row
+from reports.prose import Text
 from reports.typeset import style_of
+
+
+class _Personal:
+    """A unit that is set again only when its texts differ from those of the copy before."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._last: tuple[tuple[Text, ...], Sequence[Row]] = ((), ())
+
+    def rows(self, values: Mapping[str, str]) -> Sequence[Row]:
+        texts, (last, rows) = self._unit.filled(values), self._last
+        if texts != last:
+            rows = self._unit.make(texts)
+            self._last = (texts, rows)
+        return rows
 
 
 class Parts:
     """A stretch of a letter, its fixed rows set once."""
 
     def __init__(self, units: Iterable[Unit], before: Sequence[Row] = ()) -> None:
-        self._parts: list[list[Row] | Unit] = [list(before)]
+        self._parts: list[list[Row] | _Personal] = [list(before)]
         self.characters: dict[int, set[str]] = {}
         """The characters of the texts by style."""
         for unit in units:
@@ -24,7 +40,7 @@ class Parts:
         out: list[Row] = []
         try:
             for part in self._parts:
-                out += part.rows(values) if isinstance(part, Unit) else part
+                out += part.rows(values) if isinstance(part, _Personal) else part
         except KeyError as error:
             raise PaperError(Reason.VALUE_MISSING, name=error.args[0]) from error
         return out
@@ -32,9 +48,9 @@ class Parts:
     def _append(self, unit: Unit) -> None:
         last = self._parts[-1]
         if unit.personal:
-            self._parts += [unit, []]
+            self._parts += [_Personal(unit), []]
         elif isinstance(last, list):
-            last += unit.rows({})
+            last += unit.make(unit.filled({}))
 
     def _note_characters(self, unit: Unit) -> None:
         for text in unit.texts:
