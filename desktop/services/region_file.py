@@ -18,8 +18,8 @@ SYNONYMS = {"kecamatan": "nama_kecamatan"}
 MOST_FAULTS = 20
 LONGEST_LINE = 2_000
 """Bytes; the longest real line has about a hundred."""
-MOST_PLACES = 100_000
-"""The country has about 84,000."""
+MOST_LINES = 100_000
+"""The country has about 84,000 places."""
 
 
 def read_file(path: Path) -> tuple[Entry, ...]:
@@ -94,6 +94,8 @@ class _Reading:
     def _lines(self) -> Iterator[str]:
         while line := self._stream.readline(LONGEST_LINE + 1):
             self._line += 1
+            if self._line > MOST_LINES:
+                raise _Stopped(_("more lines than the country has places."))
             yield _decoded(line, "utf-8-sig" if self._line == 1 else "utf-8")
 
     def _read_row(self, names: list[str], cells: list[str]) -> None:
@@ -113,8 +115,6 @@ class _Reading:
             sentence = _("the code {code} already stands in line {line}.")
             told = sentence.format(code=place.code, line=self._line_of[place.code])
             raise InvalidInput("code", told)
-        if len(self._entries) == MOST_PLACES:
-            raise _Stopped(_("more places than the country has."))
         name = self._districts.setdefault(place.district_code, place.district)
         if name != place.district:
             sentence = _("the district {code} is called {name} here and {other} above.")
