@@ -74,13 +74,11 @@ class _Judge:
         return SignatureVerification(name, bad(Flaw.MALFORMED))
 
     def _whole_file(self, judgement: Judgement) -> Finding:
-        coverage = judgement.status.coverage
         if self.covered.to_the_end:
-            whole = coverage is SignatureCoverageLevel.ENTIRE_FILE
-            return ok() if whole else bad(Flaw.REVISION_NOT_COVERED)
+            return ok()
         if self.is_last:
             return bad(Flaw.NOT_TO_THE_END, beyond=self.embedded.beyond)
-        if coverage is not SignatureCoverageLevel.ENTIRE_REVISION:
+        if judgement.status.coverage is not SignatureCoverageLevel.ENTIRE_REVISION:
             return bad(Flaw.REVISION_NOT_COVERED)
         return ok()
 

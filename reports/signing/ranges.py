@@ -34,21 +34,32 @@ class Covered:
 
 def covered(pdf: bytes, byte_range: Sequence[int]) -> Covered | Flaw:
     """Read a ByteRange strictly; the flaw when it is none that a careful signer writes."""
-    if len(byte_range) != _NUMBERS or byte_range[0] != 0:
+    if not _is_range(byte_range, len(pdf)):
         return Flaw.RANGE_ODD
     _, gap_at, resumes_at, length = byte_range
     end = resumes_at + length
-    if not 0 < gap_at < resumes_at < end <= len(pdf):
-        return Flaw.RANGE_ODD
-    if not _HEX.fullmatch(pdf, gap_at, resumes_at):
-        return Flaw.GAP_HOLDS_MORE
-    if not _KEY.search(pdf, max(0, gap_at - _KEY_WITHIN), gap_at):
+    if not _is_contents(pdf, gap_at, resumes_at):
         return Flaw.GAP_HOLDS_MORE
     padded = bytes.fromhex(pdf[gap_at + 1 : resumes_at - 1].decode("ascii"))
     size = _size(padded)
-    if size is None or padded[size:].strip(b"\0"):
+    if size is None:
+        return Flaw.MALFORMED
+    if padded[size:].strip(b"\0"):
         return Flaw.PADDING_NOT_EMPTY
     return Covered(pdf[:gap_at], pdf[resumes_at:end], padded[:size], padded, end, end == len(pdf))
+
+
+def _is_range(byte_range: Sequence[int], size: int) -> bool:
+    if len(byte_range) != _NUMBERS:
+        return False
+    start, gap_at, resumes_at, length = byte_range
+    return start == 0 < gap_at < resumes_at < resumes_at + length <= size
+
+
+def _is_contents(pdf: bytes, start: int, end: int) -> bool:
+    """Whether exactly the hex string of a /Contents stands there."""
+    before = max(0, start - _KEY_WITHIN)
+    return bool(_HEX.fullmatch(pdf, start, end) and _KEY.search(pdf, before, start))
 
 
 def _size(der: bytes) -> int | None:

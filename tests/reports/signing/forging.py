@@ -138,3 +138,45 @@ def with_swapped_certificate(authority: Authority, letter: bytes) -> tuple[bytes
     message = cms.ContentInfo.load(bytes.fromhex(pdf[slice(*gap(pdf))][1:-1].decode()))
     message["content"]["certificates"] = [asn1_x509.Certificate.load(other)]
     return with_contents(pdf, message.dump(force=True)), other
+
+
+def with_changed_value(
+    forger: Forger, letter: bytes, change: Callable[[cms.ContentInfo], None]
+) -> bytes:
+    """Change a true signature value; the gap has room enough."""
+    pdf = forger.forged(letter, spare=600)
+    message = cms.ContentInfo.load(bytes.fromhex(pdf[slice(*gap(pdf))][1:-1].decode()))
+    change(message)
+    return with_contents(pdf, message.dump(force=True))
+
+
+def without(name: str) -> Callable[[cms.ContentInfo], None]:
+    def change(message: cms.ContentInfo) -> None:
+        signer = message["content"]["signer_infos"][0]
+        attributes = [each for each in signer["signed_attrs"] if each["type"].native != name]
+        signer["signed_attrs"] = attributes
+
+    return change
+
+
+def twice(message: cms.ContentInfo) -> None:
+    signers = message["content"]["signer_infos"]
+    message["content"]["signer_infos"] = [signers[0], signers[0]]
+
+
+def with_sha1(message: cms.ContentInfo) -> None:
+    message["content"]["signer_infos"][0]["digest_algorithm"] = {"algorithm": "sha1"}
+
+
+def with_content(message: cms.ContentInfo) -> None:
+    message["content"]["encap_content_info"]["content"] = b"lain"
+
+
+CHANGES = {
+    "no digest": without("message_digest"),
+    "no kind of content": without("content_type"),
+    "no binding to a certificate": without("signing_certificate_v2"),
+    "two signers": twice,
+    "another digest": with_sha1,
+    "content of its own": with_content,
+}

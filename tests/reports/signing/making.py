@@ -46,6 +46,11 @@ class Authority:
     def pem(self) -> bytes:
         return self.certificate.public_bytes(Encoding.PEM)
 
+    def below(self, name: str) -> "Authority":
+        key = new_curve_key()
+        extension = x509.BasicConstraints(ca=True, path_length=None)
+        return Authority(key, self.issue(key, name=name, extensions=[extension]))
+
     def issue(
         self,
         key: Key,
@@ -85,9 +90,9 @@ def _draft(
     )
 
 
-def key_file(key: Key, certificate: x509.Certificate) -> bytes:
+def key_file(key: Key, certificate: x509.Certificate, *issuers: x509.Certificate) -> bytes:
     return pkcs12.serialize_key_and_certificates(
-        b"kunci", key, certificate, None, BestAvailableEncryption(WORD.encode())
+        b"kunci", key, certificate, issuers, BestAvailableEncryption(WORD.encode())
     )
 
 

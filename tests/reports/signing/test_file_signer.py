@@ -1,9 +1,11 @@
 import io
 import logging
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 from cryptography import x509
@@ -13,13 +15,25 @@ from cryptography.hazmat.primitives.serialization import (
     Encoding,
     pkcs12,
 )
+from cryptography.x509.oid import ExtensionOID
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.errors import PaperError, Reason
 from reports.signing.authority import DemoAuthority
 from reports.signing.check import quick_check
 from reports.signing.file import FileSigner
-from tests.reports.signing.making import NOW, PLACE, WORD, Authority, key_file, usage
+from reports.signing.signer import Signer
+from reports.signing.verify import verify
+from tests.reports.signing.making import (
+    NOW,
+    PLACE,
+    WORD,
+    Authority,
+    drawn,
+    key_file,
+    new_curve_key,
+    usage,
+)
 
 TOMORROW = NOW + timedelta(days=1)
 
@@ -146,6 +160,63 @@ def test_either_usage_for_signing_will_do(
     assert opened(key_file(curve_key, certificate)).certificate.subject_name
 
 
+def test_a_usage_that_cannot_be_read_is_refused(
+    second_authority: Authority, curve_key: ec.EllipticCurvePrivateKey
+) -> None:
+    broken = x509.UnrecognizedExtension(ExtensionOID.KEY_USAGE, b"\x30\x00")
+    certificate = second_authority.issue(curve_key, extensions=[broken])
+    error = refusal(lambda: opened(key_file(curve_key, certificate)))
+    assert error.reason is Reason.CERTIFICATE_NOT_FOR_SIGNING
+
+
+def test_a_key_that_is_not_the_certificates_is_refused(
+    second_authority: Authority,
+    curve_key: ec.EllipticCurvePrivateKey,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stranger = pkcs12.PKCS12Certificate(second_authority.issue(new_curve_key()), None)
+    content = pkcs12.PKCS12KeyAndCertificates(curve_key, stranger, [])
+    # Neither openssl nor the library writes such a file.
+    monkeypatch.setattr(pkcs12, "load_pkcs12", lambda _file, _word: content)
+    assert refusal(lambda: opened(b"")).reason is Reason.KEY_UNSUITABLE
+
+
+def test_a_curve_that_nobody_uses_is_refused(tmp_path: Path) -> None:
+    key, certificate, file = (tmp_path / name for name in ("k.pem", "c.pem", "k.p12"))
+    curve = ["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:secp160k1"]
+    request = ["req", "-x509", "-new", "-key", key, "-subj", "/CN=x", "-out", certificate]
+    export = ["pkcs12", "-export", "-inkey", key, "-in", certificate, "-out", file]
+    for command in (
+        ["genpkey", *curve, "-out", key],
+        request,
+        [*export, "-passout", f"pass:{WORD}"],
+    ):
+        subprocess.run(["openssl", *map(str, command)], check=True, capture_output=True)
+    assert refusal(lambda: opened(file.read_bytes())).reason is Reason.KEY_UNSUITABLE
+
+
+def test_the_issuers_between_travel_along_and_the_root_does_not(
+    second_authority: Authority, letter: bytes
+) -> None:
+    office, key = second_authority.below("Otoritas Antara"), new_curve_key()
+    certificate = office.issue(key)
+    file = key_file(key, certificate, office.certificate, second_authority.certificate)
+    pdf = opened(file).sign(letter, PLACE)
+    found = verify(pdf, trust=[second_authority.pem], at=NOW)
+    assert (found.is_bad, found.trusted.facts["root"]) == (False, "Otoritas Kedua")
+    assert office.certificate.public_bytes(Encoding.DER).hex().encode() in pdf
+    assert second_authority.certificate.public_bytes(Encoding.DER).hex().encode() not in pdf
+
+
+def test_a_signer_may_show_another_stamp(signer: FileSigner, letter: bytes) -> None:
+    """What other kinds of signers must offer too."""
+    any_signer: Signer = signer
+    other = any_signer.stamped(drawn(1, (100, 30), "Lain"))
+    pdf = other.sign(letter, PLACE)
+    assert b"/BBox [ 0 0 100 30 ]" in pdf
+    assert other.certificate == signer.certificate
+
+
 def test_a_closed_signer_signs_no_more(demo: DemoAuthority, letter: bytes) -> None:
     with opened(demo.official_p12, demo.passphrase) as signer:
         assert signer.sign(letter, PLACE)
@@ -236,3 +307,7 @@ def linked_letter() -> bytes:
     canvas.linkURL("https://lindungdesa.invalid/", (10, 10, 90, 20))
     canvas.save()
     return file.getvalue()
+
+
+def test_a_place_knows_how_large_its_picture_is() -> None:
+    assert (PLACE.width, PLACE.height) == (200.0, 60.0)

@@ -1,22 +1,27 @@
 import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from asn1crypto import cms
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from reports.errors import PaperError
 from reports.signing.check import SignatureBroken, quick_check
+from reports.signing.der import OCTETS, SEQUENCE, oid, tlv
 from reports.signing.file import FileSigner
 from reports.signing.flaws import Flaw
 from reports.signing.key import SigningKey
 from tests.reports.signing.forging import (
+    CHANGES,
     SHAPES,
     Forger,
     Shape,
     gap,
-    with_contents,
+    with_changed_value,
     with_swapped_certificate,
 )
 from tests.reports.signing.making import NOW, PLACE, Authority, key_file, new_curve_key
@@ -92,6 +97,23 @@ def test_data_behind_the_signature_value_is_found(
     assert flaw(stuffed, official) is Flaw.PADDING_NOT_EMPTY
 
 
+@pytest.mark.parametrize(
+    "digits", [b"ff", b"3085", b"3080", b"3084ffffffff", b"04820010", b"3003020101"]
+)
+def test_a_gap_without_a_whole_value_is_found(
+    signed: bytes, official: bytes, digits: bytes
+) -> None:
+    start, end = gap(signed)
+    room = end - start - 2
+    pdf = signed[: start + 1] + digits.ljust(room, b"0") + signed[end - 1 :]
+    assert flaw(pdf, official) is Flaw.MALFORMED
+
+
+def test_a_gap_too_short_for_any_value_is_found(official: bytes) -> None:
+    pdf = b"%PDF-1.4 /Contents <30> /ByteRange [0 19 23 31]".ljust(54)
+    assert flaw(pdf, official) is Flaw.MALFORMED
+
+
 @pytest.mark.parametrize("digits", [b"0 ", b"zz", b"\n0", b"<0", b"0>"])
 def test_a_gap_that_is_no_plain_hex_is_found(
     letter: bytes, forger: Forger, official: bytes, digits: bytes
@@ -124,43 +146,62 @@ def test_a_swapped_certificate_is_found(second_authority: Authority, letter: byt
     assert flaw(pdf, swapped) is Flaw.OTHER_CERTIFICATE
 
 
-def without(name: str) -> Callable[[cms.ContentInfo], None]:
-    def change(message: cms.ContentInfo) -> None:
-        signer = message["content"]["signer_infos"][0]
-        attributes = [each for each in signer["signed_attrs"] if each["type"].native != name]
-        signer["signed_attrs"] = attributes
-
-    return change
-
-
-def twice(message: cms.ContentInfo) -> None:
-    signers = message["content"]["signer_infos"]
-    message["content"]["signer_infos"] = [signers[0], signers[0]]
-
-
-def with_sha1(message: cms.ContentInfo) -> None:
-    message["content"]["signer_infos"][0]["digest_algorithm"] = {"algorithm": "sha1"}
-
-
-def with_content(message: cms.ContentInfo) -> None:
-    message["content"]["encap_content_info"]["content"] = b"lain"
-
-
-CHANGES = {
-    "no digest": without("message_digest"),
-    "no kind of content": without("content_type"),
-    "no binding to a certificate": without("signing_certificate_v2"),
-    "two signers": twice,
-    "another digest": with_sha1,
-    "content of its own": with_content,
-}
-
-
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
 def test_an_odd_signature_value_is_found(
     letter: bytes, forger: Forger, official: bytes, change: Callable[[cms.ContentInfo], None]
 ) -> None:
-    pdf = forger.forged(letter, spare=600)
-    message = cms.ContentInfo.load(bytes.fromhex(pdf[slice(*gap(pdf))][1:-1].decode()))
-    change(message)
-    assert flaw(with_contents(pdf, message.dump(force=True)), official) is Flaw.MALFORMED
+    assert flaw(with_changed_value(forger, letter, change), official) is Flaw.MALFORMED
+
+
+def named_algorithm(message: cms.ContentInfo) -> None:
+    message["content"]["signer_infos"][0]["signature_algorithm"] = {"algorithm": "sha256_ecdsa"}
+
+
+def test_another_kind_of_signature_than_the_keys_is_found(
+    letter: bytes, forger: Forger, official: bytes
+) -> None:
+    pdf = with_changed_value(forger, letter, named_algorithm)
+    assert flaw(pdf, official) is Flaw.VALUE_WRONG
+
+
+SHA256 = tlv(SEQUENCE, oid("2.16.840.1.101.3.4.2.1"))
+SHA512 = tlv(SEQUENCE, oid("2.16.840.1.101.3.4.2.3"))
+
+
+def bound_by(monkeypatch: pytest.MonkeyPatch, *before: bytes) -> None:
+    """Let signatures name their certificate by a digest whose kind is told."""
+
+    def certificate_id(certificate: x509.Certificate) -> bytes:
+        digest = tlv(OCTETS, certificate.fingerprint(hashes.SHA256()))
+        return tlv(SEQUENCE, tlv(SEQUENCE, tlv(SEQUENCE, *before, digest)))
+
+    monkeypatch.setattr("reports.signing.cms._certificate_id", certificate_id)
+
+
+def test_the_kind_of_the_certificates_digest_may_be_told(
+    letter: bytes, forger: Forger, official: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bound_by(monkeypatch, SHA256)
+    quick_check(forger.forged(letter, spare=32), official)
+
+
+@pytest.mark.parametrize("before", [SHA512, tlv(SEQUENCE), b"\x05\x00"])
+def test_another_kind_of_digest_is_found(
+    letter: bytes,
+    forger: Forger,
+    official: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    before: bytes,
+) -> None:
+    bound_by(monkeypatch, before)
+    assert flaw(forger.forged(letter, spare=32), official) is Flaw.MALFORMED
+
+
+@pytest.mark.parametrize(
+    "numbers", [b"/0 1 2 3", b"0 (a) 2 3", b"0 1 2", b"0 1 2 3 4", b"0 -1 2 3"]
+)
+def test_a_range_that_is_no_four_numbers_is_found(
+    signed: bytes, official: bytes, numbers: bytes
+) -> None:
+    odd = re.sub(rb"/ByteRange \[[^]]*", b"/ByteRange [" + numbers, signed)
+    assert flaw(odd, official) is Flaw.NO_SIGNATURE

@@ -1,4 +1,5 @@
 import random
+import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from asn1crypto import cms
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -17,10 +19,12 @@ from reports.signing.key import SigningKey
 from reports.signing.verification import Verdict, Verification
 from reports.signing.verify import verify
 from tests.reports.signing.forging import (
+    CHANGES,
     SHAPES,
     Forger,
     Shape,
     gap,
+    with_changed_value,
     with_swapped_certificate,
 )
 from tests.reports.signing.making import NOW, PLACE, Authority, new_curve_key
@@ -117,6 +121,16 @@ def test_a_second_signature_does_not_cover_up_a_change(
     assert [each.unchanged.is_bad for each in found.signatures] == [True, False]
 
 
+def test_a_first_signature_must_cover_its_own_revision_to_the_end(
+    letter: bytes, forger: Forger, signer: FileSigner, judged: Judged
+) -> None:
+    short, _, _ = SHAPES["the last bytes are left out"]
+    both = signer.sign(forger.forged(letter, short), SECOND)
+    found = judged(both)
+    assert found.signatures[0].whole_file.flaw is Flaw.REVISION_NOT_COVERED
+    assert found.unchanged.flaw is Flaw.CHANGED_AFTERWARDS
+
+
 def test_one_signature_in_two_fields_does_not_count_as_two(signed: bytes, judged: Judged) -> None:
     found = judged(added_to(signed, signature_listed_twice))
     assert (found.count.flaw, found.count.facts) == (
@@ -144,6 +158,31 @@ def test_data_behind_the_signature_value_is_found(
     end = gap(pdf)[1]
     found = judged(pdf[: end - 9] + b"6a616861" + pdf[end - 1 :])
     assert (found.intact.flaw, found.whole_file.flaw) == (Flaw.PADDING_NOT_EMPTY,) * 2
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_an_odd_signature_value_is_never_good(
+    letter: bytes,
+    forger: Forger,
+    judged: Judged,
+    change: Callable[[cms.ContentInfo], None],
+) -> None:
+    found = judged(with_changed_value(forger, letter, change))
+    assert found.intact.is_bad
+
+
+@pytest.mark.parametrize(
+    "numbers", [b"/0 1 2 3", b"0 (a) 2 3", b"0 1 2", b"0 1 2 3 4", b"0 -1 2 3"]
+)
+def test_a_range_that_is_no_four_numbers_is_found(
+    signed: bytes, judged: Judged, numbers: bytes
+) -> None:
+    odd = re.sub(
+        rb"/ByteRange \[([^]]*)",
+        lambda found: b"/ByteRange [" + numbers.ljust(len(found[1])),
+        signed,
+    )
+    assert judged(odd).intact.flaw is Flaw.RANGE_ODD
 
 
 def test_a_gap_that_is_another_dictionarys_is_found(
