@@ -9,13 +9,6 @@ from desktop.store.tables import trail_head, trail_key, trailed_tables
 
 KEYED_HASH = "lindungdesa_keyed_hash"
 
-TRAIL_CONTEXT = """
-CREATE TABLE trail_context (
-    id INTEGER CONSTRAINT pk_trail_context PRIMARY KEY CONSTRAINT ck_trail_context_single
-        CHECK (id = 1),
-    transaction_id TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, at TEXT NOT NULL
-)"""
-
 
 def keyed_hash(key: bytes, value: str | None) -> str | None:
     """What stands in the trail for a protected value: SHA-256 under the store's key, in hex.
@@ -49,7 +42,8 @@ def protected_columns(table: Table) -> tuple[str, ...]:
 
 def sqlite_row_id(table: Table, row: str) -> str:
     """The SQL of a row's id as text, parts of a longer key joined by colons."""
-    return " || ':' || ".join(f"{row}.{name}" for name in key_columns(table))
+    parts = " || ':' || ".join(f"{row}.{name}" for name in key_columns(table))
+    return f"CAST({parts} AS TEXT)"
 
 
 def sqlite_image(table: Table, row: str) -> str:

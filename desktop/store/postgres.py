@@ -6,7 +6,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from desktop.errors import NotAllowed, StoreRefused, StoreUnavailable
 from desktop.i18n import _
 from desktop.store.backend import Mark
-from desktop.store.server_setup import found_schema, make_tables, refresh_rules
+from desktop.store.server_setup import found_schema, make_schema, refresh_rules
 from desktop.store.server_sql import OWNER, SCHEMA
 
 _SETTINGS = f"-c search_path={SCHEMA} -c timezone=UTC -c lock_timeout=20000"
@@ -52,10 +52,15 @@ class PostgresBackend:
         finally:
             engine.dispose()
 
-    def create_tables(self, engine: Engine) -> None:
-        """Roles, schema, tables and rules; the login must be allowed to make roles."""
-        with engine.begin() as connection:
-            make_tables(connection)
+    def prepare_place(self, connection: Connection) -> None:
+        """Make roles and schema; the login must be allowed to make roles."""
+        make_schema(connection)
+
+    def keep_copy(self, stamp: str) -> None:
+        """A server is backed up by its master (pg_dump); here it is undone as a whole or done."""
+
+    def migrator(self) -> Engine:
+        return self.writer()
 
     def create_triggers(self, connection: Connection) -> None:
         """Put functions, triggers and grants in place, replacing older ones."""

@@ -11,18 +11,12 @@ from desktop.store.guards import GUARD_FUNCTIONS, GUARD_TRIGGERS, grants
 from desktop.store.server_functions import FUNCTIONS
 from desktop.store.server_sql import GROUP, OWNER, SCHEMA, Function, Trigger
 from desktop.store.server_trail import trail_functions, trail_triggers
-from desktop.store.tables import ROLES, metadata
+from desktop.store.tables import ROLES
 
 OLDEST_SERVER = 150000
 
-# A PDF is compressed already: stored outside the row, as it is.
 # Their percent signs are their own.
 _AS_WRITTEN = {"no_parameters": True}
-_STORAGE = """
-ALTER TABLE document_content
-    ALTER COLUMN content SET STORAGE EXTERNAL,
-    ADD CONSTRAINT ck_document_content_sha256
-        CHECK (document_id = encode(sha256(content), 'hex'))"""
 
 
 def found_schema(connection: Connection) -> bool:
@@ -32,8 +26,8 @@ def found_schema(connection: Connection) -> bool:
     return bool(connection.execute(text(f"SELECT to_regnamespace('{SCHEMA}')")).scalar())
 
 
-def make_tables(connection: Connection) -> None:
-    """Everything of an empty store but its first rows, owned by the role that nobody logs in as."""
+def make_schema(connection: Connection) -> None:
+    """Roles and an empty schema, owned by the role that nobody logs in as; acts as it after."""
     _make_role(connection, OWNER, "NOLOGIN CREATEROLE")
     if not connection.execute(text(f"SELECT pg_has_role('{OWNER}', 'MEMBER')")).scalar_one():
         connection.exec_driver_sql(f"GRANT {OWNER} TO CURRENT_USER")
@@ -41,9 +35,6 @@ def make_tables(connection: Connection) -> None:
     connection.exec_driver_sql(f"SET LOCAL ROLE {OWNER}")
     for role in ROLES:
         _make_role(connection, f"{GROUP}{role}", "NOLOGIN")
-    metadata.create_all(connection)
-    connection.exec_driver_sql(_STORAGE)
-    refresh_rules(connection)
 
 
 def refresh_rules(connection: Connection) -> None:

@@ -4,6 +4,7 @@ import random
 import sqlite3
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -24,7 +25,7 @@ from desktop.i18n import _
 from desktop.store import audit
 from desktop.store.backend import Mark
 from desktop.store.column_types import moment_text
-from desktop.store.tables import metadata, trail, trail_head, trail_key
+from desktop.store.tables import trail, trail_head, trail_key
 
 APPLICATION_ID = 0x4C444553
 BUSY_SECONDS = 30.0
@@ -55,13 +56,19 @@ class SqliteBackend:
         if not self.path.is_file():
             raise StoreRefused(_("There is no store here: {path}").format(path=self.path))
 
-    def create_tables(self, engine: Engine) -> None:
-        """A new file with all tables and triggers; raises StoreRefused if the file is there."""
-        with engine.begin() as connection:
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            metadata.create_all(connection)
-            connection.exec_driver_sql(audit.TRAIL_CONTEXT)
-            self.create_triggers(connection)
+    def prepare_place(self, connection: Connection) -> None:
+        """Say what kind of file this is."""
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+    def keep_copy(self, stamp: str) -> Path:
+        """A whole copy beside the store, checked; raises StoreRefused if it is not whole."""
+        copy = self.path.with_name(f"{self.path.stem}-{stamp}{self.path.suffix}")
+        with closing(self._connect()) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+            found = target.execute("PRAGMA integrity_check").fetchone()
+        if found != ("ok",):
+            raise StoreRefused(_("This file is not a store, or it is damaged. It was not changed."))
+        return copy
 
     def create_triggers(self, connection: Connection) -> None:
         """Put the trail's triggers in place, replacing older ones."""
@@ -125,6 +132,12 @@ class SqliteBackend:
     def wait_for_end(self, connection: Connection, mark: Mark) -> None:
         """A failed commit is over when it returns; there is nobody to wait for."""
 
+    def migrator(self) -> Engine:
+        """A writing engine whose revisions may rebuild tables that others refer to."""
+        engine = self.writer()
+        event.listen(engine, "connect", _let_rebuild)
+        return engine
+
     def _engine(self) -> Engine:
         return create_engine("sqlite://", creator=self._connect, poolclass=QueuePool)
 
@@ -145,6 +158,10 @@ class SqliteBackend:
 
     def _keyed_hash(self, value: str | None) -> str | None:
         return audit.keyed_hash(self._key, value)
+
+
+def _let_rebuild(raw: sqlite3.Connection, _record: object) -> None:
+    raw.execute("PRAGMA foreign_keys = OFF")
 
 
 def _forbid_writing(raw: sqlite3.Connection, _record: object) -> None:

@@ -12,15 +12,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from desktop.errors import StoreRefused, StoreUnavailable
 from desktop.i18n import _
 from desktop.store import audit
-from desktop.store.backend import CLIENT, REVISION, Backend, Mark
+from desktop.store.address import backend_of
+from desktop.store.backend import CLIENT, REVISION, Backend, Clock, Mark
 from desktop.store.column_types import new_id
-from desktop.store.postgres import PostgresBackend
 from desktop.store.refusals import own_errors
-from desktop.store.sqlite import SqliteBackend
 from desktop.store.tables import store_info, trail
 
 Changes = frozenset[tuple[str, str]]
-Clock = Callable[[], datetime]
 
 
 @dataclass(slots=True, eq=False)
@@ -113,16 +111,18 @@ class Store:
 
     def lay_foundation(self) -> None:
         """Make tables, triggers and the first entry of the trail in an empty place."""
-        with own_errors():
-            self._backend.create_tables(self._writer)
-            with self._writer.begin() as connection:
-                self._backend.become_owner(connection)
-                actor = self._backend.login or ""
-                store_id, mark = new_id(), Mark(new_id(), actor, "create store", self._clock())
-                audit.begin_trail(connection, store_id)
-                self._backend.mark(connection, mark)
-                connection.execute(insert(store_info).values(_own_info(store_id, mark)))
-                self._backend.seal(connection, mark)
+        from desktop.store.upgrade import bring_up  # noqa: PLC0415 - Alembic is for new stores
+
+        with own_errors(), self._writer.begin() as connection:
+            self._backend.prepare_place(connection)
+            bring_up(connection)
+            self._backend.create_triggers(connection)
+            actor = self._backend.login or ""
+            store_id, mark = new_id(), Mark(new_id(), actor, "create store", self._clock())
+            audit.begin_trail(connection, store_id)
+            self._backend.mark(connection, mark)
+            connection.execute(insert(store_info).values(_own_info(store_id, mark)))
+            self._backend.seal(connection, mark)
 
     def _commit(self, connection: Connection, mark: Mark) -> Changes:
         self._backend.seal(connection, mark)
@@ -166,7 +166,7 @@ class Store:
 
 def create_store(address: str | Path, *, clock: Clock) -> Store:
     """A new, empty store; raises StoreRefused where something is already, StoreUnavailable."""
-    backend = _backend(address)
+    backend = backend_of(address)
     backend.make_place()
     store = Store(backend, clock)
     store.lay_foundation()
@@ -176,18 +176,11 @@ def create_store(address: str | Path, *, clock: Clock) -> Store:
 
 def open_store(address: str | Path, *, clock: Clock) -> Store:
     """The store at an address; raises StoreUnavailable, or StoreRefused for one not to be used."""
-    backend = _backend(address)
+    backend = backend_of(address)
     backend.check_present()
     store = Store(backend, clock)
     store.learn()
     return store
-
-
-def _backend(address: str | Path) -> Backend:
-    text = str(address)
-    if text.startswith(("postgresql:", "postgresql+psycopg:", "postgres:")):
-        return PostgresBackend(text)
-    return SqliteBackend(Path(text.removeprefix("sqlite:///")))
 
 
 def _own_info(store_id: str, mark: Mark) -> dict[str, object]:

@@ -123,7 +123,7 @@ def _agrees(entry: Row[Any]) -> bool:
     told = json.loads(entry.entry)
     columns = ("at", "actor", "action", "kind", "operation")
     own = [told[name] == getattr(entry, name) for name in columns]
-    ids = (told["transaction"], str(told["row"])) == (entry.transaction_id, entry.row_id)
+    ids = (told["transaction"], told["row"]) == (entry.transaction_id, entry.row_id)
     return ids and all(own)
 
 

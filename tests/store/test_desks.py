@@ -1,6 +1,5 @@
 """Many desks at one store: numbers without duplicate and without gap, whoever is killed."""
 
-
 from desktop.store import numbers, trail
 from tests import desks
 from tests.stores import SERIES, Place, number, write_draft

@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Integer, MetaData
+from sqlalchemy import (
+    DDL,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    MetaData,
+    Table,
+    event,
+)
 
 from desktop.store.column_types import JsonText, Moment, PlainText
 
@@ -72,6 +82,12 @@ def one_of(name: str, *values: str) -> CheckConstraint:
     """The column holds one of these words and nothing else."""
     words = ", ".join(f"'{value}'" for value in values)
     return CheckConstraint(f"{name} IN ({words})", name=name)
+
+
+def on_engine(table: Table, engine: str, statement: str) -> None:
+    """Run a statement after the table was made, on one engine only."""
+    ddl = DDL(statement).execute_if(dialect=engine)  # type: ignore[no-untyped-call]
+    event.listen(table, "after_create", ddl)
 
 
 def valid_span() -> tuple[Column[Any], Column[Any], CheckConstraint]:

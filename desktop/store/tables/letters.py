@@ -21,6 +21,7 @@ from desktop.store.tables.base import (
     metadata,
     number,
     on,
+    on_engine,
     one_of,
     reference,
     structured,
@@ -46,6 +47,14 @@ document_content = Table(
     Column("document_id", PlainText, ForeignKey("document.id"), primary_key=True),
     Column("content", LargeBinary, nullable=False),
 )
+
+# A PDF is compressed already: a server stores it outside the row, as it is.
+_STORAGE = """
+ALTER TABLE document_content
+    ALTER COLUMN content SET STORAGE EXTERNAL,
+    ADD CONSTRAINT ck_document_content_sha256
+        CHECK (document_id = encode(sha256(content), 'hex'))"""
+on_engine(document_content, "postgresql", _STORAGE)
 
 number_series = Table(
     "number_series",

@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, CheckConstraint, Column, Integer, LargeBinary, Table
 
 from desktop.store.column_types import PlainText
-from desktop.store.tables.base import at, maybe_text, metadata, number, text
+from desktop.store.tables.base import at, maybe_text, metadata, number, on_engine, text
 
 store_info = Table(
     "store_info",
@@ -50,5 +50,14 @@ trail_key = Table(
     Column("key", LargeBinary, nullable=False),
     CheckConstraint("id = 1", name="single"),
 )
+
+# In a file the triggers read here who writes; a server knows.
+_CONTEXT = """
+CREATE TABLE trail_context (
+    id INTEGER CONSTRAINT pk_trail_context PRIMARY KEY CONSTRAINT ck_trail_context_single
+        CHECK (id = 1),
+    transaction_id TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, at TEXT NOT NULL
+)"""
+on_engine(trail, "sqlite", _CONTEXT)
 
 UNTRAILED = frozenset({"trail", "trail_head", "trail_key", "document_content"})
