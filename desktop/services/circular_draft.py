@@ -12,7 +12,7 @@ from desktop.domain.term import Term
 from desktop.errors import InvalidInput, NotFound
 from desktop.i18n import _
 from desktop.services.circular_rows import NewCircular
-from desktop.services.circular_sources import Signatory, signatories
+from desktop.services.circular_sources import Signatory, signatories, signatory
 from desktop.store import letter_templates, numbers, office_profile, rates, regions
 from desktop.store.circulars import Draft, Obligation, Recipient
 from desktop.store.column_types import new_id
@@ -69,8 +69,8 @@ def signatories_on(view: View, day: date) -> tuple[Signatory, ...]:
     return tuple(sorted(found, key=_rank))
 
 
-def _rank(signatory: Signatory) -> int:
-    kind = signatory.post.kind
+def _rank(each: Signatory) -> int:
+    kind = each.post.kind
     return _TITLE_FIRST.index(kind) if kind in _TITLE_FIRST else len(_TITLE_FIRST)
 
 
@@ -97,7 +97,7 @@ def make(view: View, new: NewCircular) -> Draft:
         skeleton=new.skeleton,
         sections={part: body[part] for part in _SHARED_TEXT} | {"due": _due_names(body)},
         annexes=body["annexes"],
-        copies_to=body["copies_to"],
+        copies_to=_copies_to(view, body, new.signatory_id),
         legal_bases=body["legal_bases"],
         fiscal_year=new.fiscal_year,
         people=new.people,
@@ -130,10 +130,16 @@ def _known_series(view: View, series_id: str) -> Series:
 
 
 def _delegation(view: View, holder_id: str) -> str:
-    for signatory in signatories(view):
-        if signatory.holder.id == holder_id:
-            return "a.n." if signatory.post.kind == "secretary" else ""
+    for each in signatories(view):
+        if each.holder.id == holder_id:
+            return "a.n." if each.post.kind == "secretary" else ""
     raise InvalidInput("signatory_id", _("Choose who signs the circular."))
+
+
+def _copies_to(view: View, body: dict[str, Any], holder_id: str) -> list[str]:
+    """Whoever signs a letter gets no copy of it for information."""
+    title = signatory(view, holder_id).post.title.casefold()
+    return [each for each in body["copies_to"] if not each.casefold().startswith(title)]
 
 
 def _due_names(body: dict[str, Any]) -> dict[str, int]:
