@@ -61,7 +61,9 @@ class CircularParts:
         place = self._at("copies_to")
         heading = self._line(text("Tembusan:"), place, gap=2 * self._profile.leading)
         yield heading.changed(_with_next)
-        yield from self._list(listed, place)
+        *most, last = self._list(listed, place)
+        yield from (unit.changed(_with_next) for unit in most)
+        yield last
 
     def annexes(self) -> Iterator[list[Unit]]:
         """Return the units of each annex; a long list of addressees is the first one."""
