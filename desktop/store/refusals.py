@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError, StatementError
+from sqlalchemy.exc import SQLAlchemyError, StatementError
 
 from desktop.errors import (
     Conflict,
@@ -101,13 +101,13 @@ def in_own_words(error: SQLAlchemyError) -> OfficeError:
     if code in _CONSTRAINTS:
         return _worded(*_CONSTRAINTS[code])
     if code in _DAMAGED:
-        return StoreRefused(_("This file is not a store, or it is damaged. It was not changed."))
+        return damaged()
     return StoreUnavailable(_("The store does not answer. Nothing was saved; try again."))
 
 
-def is_broken_connection(error: SQLAlchemyError) -> bool:
-    """Whether the link to the store broke, so that the outcome must be looked up."""
-    return isinstance(error, DBAPIError) and error.connection_invalidated
+def damaged() -> StoreRefused:
+    """The error for a file that cannot be used as a store."""
+    return StoreRefused(_("This file is not a store, or it is damaged. It was not changed."))
 
 
 def _code(cause: BaseException | None) -> str:

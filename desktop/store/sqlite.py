@@ -4,7 +4,7 @@ import random
 import sqlite3
 import time
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -25,6 +25,7 @@ from desktop.i18n import _
 from desktop.store import audit
 from desktop.store.backend import Mark
 from desktop.store.column_types import moment_text
+from desktop.store.refusals import damaged
 from desktop.store.tables import trail, trail_head, trail_key
 
 APPLICATION_ID = 0x4C444553
@@ -55,6 +56,10 @@ class SqliteBackend:
         """Raises StoreRefused where there is no store to open."""
         if not self.path.is_file():
             raise StoreRefused(_("There is no store here: {path}").format(path=self.path))
+        with suppress(sqlite3.DatabaseError), closing(self._connect()) as raw:
+            if raw.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,):
+                return
+        raise damaged()
 
     def prepare_place(self, connection: Connection) -> None:
         """Say what kind of file this is."""
@@ -67,7 +72,7 @@ class SqliteBackend:
             source.backup(target)
             found = target.execute("PRAGMA integrity_check").fetchone()
         if found != ("ok",):
-            raise StoreRefused(_("This file is not a store, or it is damaged. It was not changed."))
+            raise damaged()
         return copy
 
     def create_triggers(self, connection: Connection) -> None:

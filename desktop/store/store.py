@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from desktop.errors import StoreRefused, StoreUnavailable
+from desktop.errors import OfficeError, StoreRefused, StoreUnavailable
 from desktop.i18n import _
 from desktop.store import audit
 from desktop.store.address import backend_of
@@ -168,18 +168,23 @@ def create_store(address: str | Path, *, clock: Clock) -> Store:
     """A new, empty store; raises StoreRefused where something is already, StoreUnavailable."""
     backend = backend_of(address)
     backend.make_place()
-    store = Store(backend, clock)
-    store.lay_foundation()
-    store.learn()
-    return store
+    return _opened(Store(backend, clock), Store.lay_foundation, Store.learn)
 
 
 def open_store(address: str | Path, *, clock: Clock) -> Store:
     """The store at an address; raises StoreUnavailable, or StoreRefused for one not to be used."""
     backend = backend_of(address)
     backend.check_present()
-    store = Store(backend, clock)
-    store.learn()
+    return _opened(Store(backend, clock), Store.learn)
+
+
+def _opened(store: Store, *steps: Callable[[Store], None]) -> Store:
+    try:
+        for step in steps:
+            step(store)
+    except OfficeError:
+        store.close()
+        raise
     return store
 
 
