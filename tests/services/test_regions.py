@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 import resources
-from desktop.errors import Conflict, InvalidInput
+from desktop.errors import Conflict, InvalidInput, NotAllowed
 from desktop.services.person import Person
 from desktop.services.regions import RegionChanges, Regions
 from desktop.services.seed import seed
 from desktop.services.villages import VillageRow, Villages
 from desktop.store import region_history, regions
 from desktop.store.store import Store, create_store, open_store
+from tests.offices import Desks
 from tests.postgres_server import PostgresServer
 from tests.stores import copied
 
@@ -312,3 +313,14 @@ def test_a_faulty_list_leaves_the_store_as_it_was(
     with pytest.raises(InvalidInput):
         newer(replacing("32.16.22.2001", "32.16.22.1001"))
     assert villages.rows() == before
+
+
+@pytest.mark.postgres
+def test_on_a_server_only_an_administrator_loads_places(server_desks: Desks) -> None:
+    clerk = server_desks.at("petugas").regions
+    with pytest.raises(NotAllowed):
+        clerk.apply_import(clerk.preview_import(LISTS / "32.75.csv"))
+    admin = server_desks.at("admin")
+    assert len(admin.villages.rows()) == 187
+    admin.regions.apply_import(admin.regions.preview_import(LISTS / "32.75.csv"))
+    assert len(admin.villages.rows()) == 187 + 56
