@@ -64,14 +64,12 @@ def _newest(pdf: bytes) -> Covered:
 
 
 def _require_certificate(signed: Signed, certificate: bytes) -> None:
+    bound = signed.certificate_digest == sha256(certificate).digest()
+    if not bound or certificate not in signed.certificates:
+        raise SignatureBroken(Flaw.OTHER_CERTIFICATE)
     expected = _loaded(certificate)
-    same = (
-        certificate in signed.certificates
-        and signed.certificate_digest == sha256(certificate).digest()
-        and signed.serial == expected.serial_number
-        and signed.issuer == expected.issuer.public_bytes()
-    )
-    if not same:
+    named = (signed.issuer, signed.serial)
+    if named != (expected.issuer.public_bytes(), expected.serial_number):
         raise SignatureBroken(Flaw.OTHER_CERTIFICATE)
 
 

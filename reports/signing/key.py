@@ -74,14 +74,22 @@ class SigningKey:
 
 def _read(pkcs12_file: bytes, passphrase: str) -> pkcs12.PKCS12KeyAndCertificates:
     try:
-        return pkcs12.load_pkcs12(pkcs12_file, passphrase.encode())
+        return pkcs12.load_pkcs12(pkcs12_file, _encoded(passphrase))
     except UnsupportedAlgorithm:
         reason = Reason.KEY_UNSUITABLE
-    except (ValueError, TypeError, OverflowError) as error:
+    except ValueError as error:
         wrong = "password" in str(error).lower()
         reason = Reason.PASSPHRASE_WRONG if wrong else Reason.KEY_FILE_UNREADABLE
     # Outside of the handlers, so that the library's exception does not travel along.
     raise PaperError(reason)
+
+
+def _encoded(passphrase: str) -> bytes:
+    """In UTF-8; no file has a passphrase with NUL or half a character, and both upset libraries."""
+    encoded = passphrase.encode(errors="replace")
+    if b"\0" in encoded or encoded.decode() != passphrase:
+        raise PaperError(Reason.PASSPHRASE_WRONG)
+    return encoded
 
 
 def _suitable(key: object) -> _Key:

@@ -67,6 +67,11 @@ def test_the_passphrase_is_in_no_message_of_a_refusal(
     assert error.__context__ is None
 
 
+@pytest.mark.parametrize("word", ["", "\0", "\ud800", "x" * 10_000, "sandi ꦱ"])
+def test_any_text_may_be_tried_as_a_passphrase(demo: DemoAuthority, word: str) -> None:
+    assert refusal(lambda: opened(demo.official_p12, word)).reason is Reason.PASSPHRASE_WRONG
+
+
 def test_a_signer_keeps_no_passphrase(
     second_authority: Authority, curve_key: ec.EllipticCurvePrivateKey
 ) -> None:

@@ -132,6 +132,21 @@ def test_another_persons_signature_is_found(
     assert flaw(signer.sign(letter, PLACE), official) is Flaw.OTHER_CERTIFICATE
 
 
+def test_a_certificate_that_is_none_is_found(signed: bytes) -> None:
+    assert flaw(signed, b"no certificate") is Flaw.OTHER_CERTIFICATE
+
+
+def renumbered(message: cms.ContentInfo) -> None:
+    message["content"]["signer_infos"][0]["sid"].chosen["serial_number"] = 7
+
+
+def test_a_signature_that_names_another_certificate_is_found(
+    letter: bytes, forger: Forger, official: bytes
+) -> None:
+    pdf = with_changed_value(forger, letter, renumbered)
+    assert flaw(pdf, official) is Flaw.OTHER_CERTIFICATE
+
+
 def test_the_officials_certificate_with_another_key_is_found(
     second_authority: Authority, letter: bytes
 ) -> None:

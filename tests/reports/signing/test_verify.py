@@ -2,12 +2,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign.fields import SigFieldSpec, append_signature_field
+from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter, append_signature_field
+from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner, sign_pdf
 
 from reports.errors import PaperError, Reason
 from reports.signing.authority import DemoAuthority
@@ -225,3 +227,16 @@ def test_a_certificate_that_is_not_for_signing_is_not_trusted(
 
 def test_the_clock_is_asked_when_no_time_is_given(signed: bytes, demo: DemoAuthority) -> None:
     assert not verify(signed, trust=[demo.root_pem]).is_bad
+
+
+def test_a_signature_with_a_broken_digest_is_not_trusted(
+    demo: DemoAuthority, letter: bytes, judged: Judged, tmp_path: Path
+) -> None:
+    file = tmp_path / "official.p12"
+    file.write_bytes(demo.official_p12)
+    loaded = SimpleSigner.load_pkcs12(str(file), passphrase=demo.passphrase.encode())
+    metadata = PdfSignatureMetadata(
+        field_name="Pejabat", md_algorithm="sha1", subfilter=SigSeedSubFilter.PADES
+    )
+    weak = sign_pdf(IncrementalPdfFileWriter(BytesIO(letter)), metadata, signer=loaded)
+    assert judged(weak.getvalue()).trusted.flaw is Flaw.ALGORITHM_WEAK
