@@ -44,9 +44,23 @@ def _told(changes: RegionChanges) -> list[str]:
         *_listed(_("Renamed: {count}"), [_change(each) for each in changes.renamed]),
         *_listed(_("Re-coded: {count}"), [_change(each) for each in changes.recoded]),
         *_listed(
+            _("Districts added: {count}"),
+            [f"{each.code} {each.name}" for each in changes.changes.districts_added],
+        ),
+        *_listed(
+            _("Districts removed: {count}"),
+            [f"{each.code} {each.name}" for each in changes.changes.districts_removed],
+        ),
+        *_listed(
             _("Districts changed: {count}"),
-            [f"{each.old.code} {each.old.name} → {each.new.code} {each.new.name}"
-             for each in changes.districts_changed],
+            [
+                f"{each.old.code} {each.old.name} → {each.new.code} {each.new.name}"
+                for each in changes.districts_changed
+            ],
+        ),
+        *_listed(
+            _("Removed and added, perhaps one and the same place: {count}"),
+            [_change(each) for each in changes.perhaps_same],
         ),
     ]
 

@@ -20,17 +20,16 @@ def run(arguments: Namespace, say: Callable[[str], None]) -> int:
     store = None if arguments.store is None else open_store(arguments.store, clock=now)
     verifier = Verifier(now, store)
     try:
-        checks = [
-            verifier.verify(path, arguments.trust, arguments.signatures) for path in arguments.files
-        ]
+        checks = []
+        for path in arguments.files:
+            checks.append(verifier.verify(path, arguments.trust, arguments.signatures))
+            if not arguments.json:
+                say(_words(verifier, checks[-1]))
     finally:
         if store is not None:
             store.close()
     if arguments.json:
         say(json.dumps({"files": [_values(verifier, check) for check in checks]}))
-    else:
-        for check in checks:
-            say(_words(verifier, check))
     return max(map(_status, checks))
 
 
