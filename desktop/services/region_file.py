@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from desktop.domain.region import Place
 from desktop.errors import InvalidInput
-from desktop.i18n import _, ngettext
+from desktop.i18n import _
 from desktop.services.region_entry import COLUMNS, Entry, read_entry
 
 SYNONYMS = {"kecamatan": "nama_kecamatan"}
@@ -68,13 +68,9 @@ class _Reading:
 
     def result(self) -> tuple[Entry, ...]:
         if self._faults:
-            head = ngettext(
-                "The list cannot be used. Nothing was written.",
-                "The list cannot be used; these are its first {count} faults. Nothing was written.",
-                len(self._faults),
-            )
-            told = [head.format(count=len(self._faults)), *self._faults]
-            raise InvalidInput("file", "\n".join(told))
+            head = _("The list cannot be used. Nothing was written.")
+            more = ["…"] if len(self._faults) == MOST_FAULTS else []
+            raise InvalidInput("file", "\n".join([head, *self._faults, *more]))
         if not self._entries:
             raise InvalidInput("file", _("The list names no places. Nothing was written."))
         return tuple(self._entries.values())
