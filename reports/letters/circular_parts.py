@@ -30,6 +30,7 @@ class CircularParts:
         self._binds = binds
         self._profile = content.profile
         self._page = Place(self._profile.left, self._profile.text_width, "")
+        self._day = date_long(content.signature.dated_on)
 
     def main(self) -> Iterator[Unit]:
         """Return the letter's units from its top to the last line above the signature."""
@@ -47,11 +48,12 @@ class CircularParts:
 
     def dated(self) -> tuple[str, ...]:
         """Return the place and date lines of the signature block; skeleton B has them on top."""
-        signature = self._content.signature
         if self._content.skeleton == "B":
             return ()
-        day = date_long(signature.dated_on)
-        return (f"Ditetapkan di {signature.place}", f"pada tanggal {day}")
+        return (f"Ditetapkan di {self._where()}", f"pada tanggal {self._day}")
+
+    def _where(self) -> str:
+        return self._composer.typesetter.cleaned(self._content.signature.place, "signature.place")
 
     def copies(self) -> Iterator[Unit]:
         """Return the units of the list of copies (tembusan)."""
@@ -119,10 +121,9 @@ class CircularParts:
 
     def _dated_and_addressed(self) -> Iterator[Unit]:
         """Place, date and addressees at the right, as the regions write them."""
-        signature = self._content.signature
         page = self._at("signature")
         right = page.inset(page.width / 2)
-        yield self._line(text(f"{signature.place}, {date_long(signature.dated_on)}"), right)
+        yield self._line(text(f"{self._where()}, {self._day}"), right)
         yield self._line(text("Kepada"), replace(right, field="addressees"), gap=8)
         yield from self._addressees(replace(right, field="addressees"), gap=0)
         yield self._line(text("di"), right)
@@ -198,11 +199,12 @@ class CircularParts:
     def _annex(self, annex: Annex, label: str, place: Place) -> Iterator[Unit]:
         content = self._content
         issuer = content.issued_by or content.letterhead.issuer
+        issuer = self._composer.typesetter.cleaned(issuer, "issued_by")
         right = place.inset(place.width * _ANNEX_HEAD)
         yield self._line(text(label), right).changed(_unannounced)
         yield self._line(text(f"SURAT EDARAN {issuer}"), right)
         yield self._line(text(f"NOMOR {{{NUMBER}}}"), right)
-        yield self._line(text(f"TANGGAL {date_long(content.signature.dated_on)}"), right)
+        yield self._line(text(f"TANGGAL {self._day}"), right)
         if annex.title:
             gap = self._profile.leading * 1.5
             title = self._centred(annex.title, place.field, bold=True, gap=gap)

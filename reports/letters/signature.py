@@ -1,6 +1,7 @@
 """Signature block."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -23,3 +24,15 @@ class SignatureBlock:
     def person_lines(self) -> tuple[str, ...]:
         """Rank and NIP, as far as there are any."""
         return tuple(line for line in (self.rank, f"NIP {self.nip}" if self.nip else "") if line)
+
+    def cleaned(self, clean: Callable[[str, str], str]) -> "SignatureBlock":
+        """Return the block with every text put through `clean`, which is told the field."""
+        return replace(
+            self,
+            place=clean(self.place, "signature.place"),
+            title_lines=tuple(clean(line, "signature.title_lines") for line in self.title_lines),
+            name=clean(self.name, "signature.name"),
+            rank=clean(self.rank, "signature.rank"),
+            nip=clean(self.nip, "signature.nip"),
+            wording=tuple(clean(line, "signature.wording") for line in self.wording),
+        )

@@ -20,7 +20,7 @@ class SignatureRow:
 
     def __init__(self, composer: Composer, block: SignatureBlock) -> None:
         self._composer = composer
-        self._block = block
+        self._block = block.cleaned(composer.typesetter.cleaned)
         self._profile = composer.profile
         self._left = self._profile.left + self._profile.text_width / 2
         self._width = self._profile.text_width / 2
@@ -70,9 +70,8 @@ class SignatureRow:
         return tuple(rules)
 
     def _set(self, words: str, *, bold: bool) -> list[Line]:
-        cleaned = self._composer.typesetter.cleaned(words, "signature")
         size = self._profile.size
-        return self._composer.typesetter.lines(text(cleaned, bold=bold), self._width, size)
+        return self._composer.typesetter.lines(text(words, bold=bold), self._width, size)
 
     def _put(self, line: Line) -> None:
         drop = self._composer.typesetter.drop(self._profile.size, self._profile.leading)

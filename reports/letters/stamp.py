@@ -33,14 +33,14 @@ def signature_stamp(
     """
     styles = faces(profile.typeface)
     typesetter = Typesetter(styles)
+    block = block.cleaned(typesetter.cleaned)
     parts = [
         *(_Words(words, 0) for words in block.wording),
         _Words(block.name, BOLD),
         *(_Words(words, 0) for words in block.person_lines),
     ]
-    cleaned = [_Words(typesetter.cleaned(part.words, "signature"), part.style) for part in parts]
     for size in _SIZES:
-        lines = [line for part in cleaned for line in _broken(typesetter, part, width, size)]
+        lines = [line for part in parts for line in _broken(typesetter, part, width, size)]
         if len(lines) * size * _LEADING <= height:
             return _drawn(styles, lines, size, (width, height))
     raise PaperError(Reason.TOO_LARGE, field="signature")
