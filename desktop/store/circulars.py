@@ -199,6 +199,17 @@ def update_draft(tx: Transaction, letter_id: str, version: int, draft: Draft) ->
     return version + 1
 
 
+def hold(tx: Transaction, letter_id: str, version: int) -> None:
+    """Keep a draft as it is until the transaction ends, so that what was read is what is fixed.
+
+    Raises Conflict if it changed since `version` or is no draft any more, NotFound.
+    """
+    own = select(letter.c.version, letter.c.state).where(letter.c.id == letter_id)
+    row = tx.connection.execute(own.with_for_update()).first()
+    if row is None or row.version != version or row.state != "draft":
+        raise _why_not(tx, letter_id)
+
+
 def delete_draft(tx: Transaction, letter_id: str) -> None:
     """Delete a draft, or a void letter of which nothing is signed; its number stays in the book.
 

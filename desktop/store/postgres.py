@@ -6,6 +6,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from desktop.errors import NotAllowed, StoreRefused, StoreUnavailable
 from desktop.i18n import _
 from desktop.store.backend import Mark
+from desktop.store.column_types import storable
 from desktop.store.server_setup import found_schema, make_schema, refresh_rules
 from desktop.store.server_sql import OWNER, SCHEMA
 
@@ -95,7 +96,7 @@ class PostgresBackend:
             " set_config('lindungdesa.action', :action, true),"
             f" pg_advisory_xact_lock({_LOCK_KEY})"
         )
-        connection.execute(settings, {"id": mark.id, "action": mark.action})
+        connection.execute(settings, {"id": mark.id, "action": storable(mark.action)})
 
     def seal(self, connection: Connection, mark: Mark) -> None:
         """The server seals at commit."""

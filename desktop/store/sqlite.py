@@ -24,7 +24,7 @@ from desktop.errors import StoreRefused, StoreUnavailable
 from desktop.i18n import _
 from desktop.store import audit
 from desktop.store.backend import Mark
-from desktop.store.column_types import moment_text
+from desktop.store.column_types import moment_text, storable
 from desktop.store.refusals import damaged
 from desktop.store.tables import trail, trail_head, trail_key
 
@@ -120,7 +120,7 @@ class SqliteBackend:
         """Tell the triggers who writes, why and when."""
         connection.exec_driver_sql(
             "INSERT INTO trail_context VALUES (1, ?, ?, ?, ?)",
-            (mark.id, mark.actor, mark.action, moment_text(mark.at)),
+            (mark.id, storable(mark.actor), storable(mark.action), moment_text(mark.at)),
         )
 
     def seal(self, connection: Connection, mark: Mark) -> None:
