@@ -8,6 +8,7 @@ from desktop.domain.circular import Figures, check_figures, check_subject
 from desktop.domain.contribution import Payer, Programme, Rate, monthly_rate
 from desktop.domain.letter_number import Numbering
 from desktop.domain.obligation import check_due
+from desktop.domain.official import FIRST_TO_SIGN, Form
 from desktop.domain.term import Term
 from desktop.errors import InvalidInput, NotFound
 from desktop.i18n import _
@@ -64,14 +65,15 @@ def open_series(view: View) -> tuple[Series, ...]:
 
 
 def signatories_on(view: View, day: date) -> tuple[Signatory, ...]:
-    """Return who may sign on the day, the highest post first."""
+    """Return who may sign on the day, the highest post first, a stand-in before the holder."""
     found = [each for each in signatories(view) if each.term.holds(day)]
-    return tuple(sorted(found, key=_rank))
+    return tuple(sorted(found, key=_order))
 
 
-def _rank(each: Signatory) -> int:
+def _order(each: Signatory) -> tuple[int, int]:
     kind = each.post.kind
-    return _TITLE_FIRST.index(kind) if kind in _TITLE_FIRST else len(_TITLE_FIRST)
+    post = _TITLE_FIRST.index(kind) if kind in _TITLE_FIRST else len(_TITLE_FIRST)
+    return post, FIRST_TO_SIGN.index(Form(each.holder.form))
 
 
 def _first_signatory(view: View, day: date) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from desktop.domain.circular import Figures, Unit, placeholder_values
+from desktop.domain.official import rank_and_nip
 from desktop.domain.region import Kind
 from desktop.services.circular_sources import Sources
 from desktop.store.circulars import Obligation, Recipient
@@ -78,13 +79,14 @@ def _letterhead(sources: Sources) -> Letterhead:
 def _signature(sources: Sources, letter_on: date, lines: tuple[str, ...]) -> SignatureBlock:
     official = sources.signatory.official
     servant = official.is_civil_servant
+    rank, nip = rank_and_nip(official.rank, official.nip, is_civil_servant=servant)
     return SignatureBlock(
         place=sources.office.place,
         dated_on=letter_on,
         title_lines=lines,
         name=official.full_name,
-        rank=official.rank if servant else "",
-        nip=official.nip if servant else "",
+        rank=rank,
+        nip=nip,
         wording=_WORDING,
     )
 

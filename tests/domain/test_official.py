@@ -1,15 +1,10 @@
 """Signature titles and who holds a post."""
 
-from datetime import date
-
 import pytest
 
 import resources
-from desktop.domain.official import Form, Holder, Official, check_nip, holder_on, title_lines
-from desktop.domain.term import ALWAYS, Term
-from desktop.errors import InvalidInput, NotFound
-
-HEAD = Holder(Official("Nama Pejabat", "Pembina Utama Muda", "00000000 000000 0 000"), ALWAYS)
+from desktop.domain.official import FIRST_TO_SIGN, Form, rank_and_nip, title_lines
+from desktop.errors import InvalidInput
 
 
 def test_a_signer_in_his_own_right_has_his_title_with_a_comma() -> None:
@@ -48,36 +43,15 @@ def test_a_stand_in_may_sign_on_behalf_of_the_regent() -> None:
     assert lines == ("a.n. BUPATI BEKASI", "Plt. SEKRETARIS DAERAH,")
 
 
-def test_while_the_holder_is_away_the_stand_in_signs() -> None:
-    away = Holder(Official("Nama Pejabat"), Term(date(2026, 11, 2), date(2026, 11, 6)), Form.AWAY)
-    assert holder_on([HEAD, away], date(2026, 11, 1)) is HEAD
-    assert holder_on([HEAD, away], date(2026, 11, 2)) is away
-    assert holder_on([HEAD, away], date(2026, 11, 6)) is away
-    assert holder_on([HEAD, away], date(2026, 11, 7)) is HEAD
-
-
-def test_a_vacant_post_has_no_signer() -> None:
-    gone = Holder(HEAD.official, Term(None, date(2026, 10, 31)))
-    with pytest.raises(NotFound, match="2026-11-20"):
-        holder_on([gone], date(2026, 11, 20))
+def test_whoever_stands_in_signs_before_the_holder() -> None:
+    assert FIRST_TO_SIGN[-1] is Form.FULL
+    assert set(FIRST_TO_SIGN) == set(Form)
 
 
 def test_rank_and_nip_are_printed_for_civil_servants_only() -> None:
-    regent = Official("Nama Pejabat", "Pembina", "00000000 000000 0 000", civil_servant=False)
-    assert (regent.printed_rank, regent.printed_nip) == ("", "")
-    assert HEAD.official.printed_rank == "Pembina Utama Muda"
-    assert HEAD.official.printed_nip == "00000000 000000 0 000"
-
-
-def test_a_nip_is_shown_in_its_four_groups() -> None:
-    assert check_nip("000000000000000000") == "00000000 000000 0 000"
-    assert check_nip(" 00000000 0000000 000 ") == "00000000 000000 0 000"
-
-
-@pytest.mark.parametrize("nip", ["", "00000000", "0000000000000000000", "00000000000000000x"])
-def test_anything_but_18_digits_is_no_nip(nip: str) -> None:
-    with pytest.raises(InvalidInput):
-        check_nip(nip)
+    known = ("Pembina Utama Muda", "00000000 000000 0 000")
+    assert rank_and_nip(*known, is_civil_servant=True) == known
+    assert rank_and_nip(*known, is_civil_servant=False) == ("", "")
 
 
 def test_the_shipped_holders_are_nobody() -> None:
@@ -89,4 +63,4 @@ def test_the_shipped_holders_are_nobody() -> None:
         assert holder["full_name"] == "Nama Pejabat"
         assert holder["civil_servant"] == bool(holder["nip"]) == bool(holder["rank"])
         # The day of birth 00000000 exists in no calendar, so the number is nobody's.
-        assert holder["nip"] in {"", check_nip("0" * 18)}
+        assert holder["nip"] in {"", "00000000 000000 0 000"}

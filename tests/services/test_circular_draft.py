@@ -1,10 +1,13 @@
 """What a new circular takes over from the template."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from desktop.store import circulars
+from desktop.services.circular_draft import defaults
+from desktop.store import circulars, officials
+from desktop.store.officials import OfficeHolder
 from tests.offices import Desks
 
 
@@ -24,3 +27,13 @@ def test_whoever_signs_gets_no_copy_for_information(
         written = circulars.get(view, letter_id).draft.copies_to
     assert len(written) == len(copies)
     assert all(one.startswith(other) for one, other in zip(written, copies, strict=True))
+
+
+def test_while_the_holder_is_away_the_stand_in_is_proposed(file_desks: Desks) -> None:
+    away = OfficeHolder("plh", "bupati", "sekda", "Plh.", date(2026, 11, 16), date(2026, 11, 20))
+    with file_desks.place.open().transaction("admin", "stand in") as tx:
+        officials.save_holder(tx, away)
+        assert defaults(tx, date(2026, 11, 15)).signatory_id == "bupati"
+        assert defaults(tx, date(2026, 11, 16)).signatory_id == "plh"
+        assert defaults(tx, date(2026, 11, 20)).signatory_id == "plh"
+        assert defaults(tx, date(2026, 11, 21)).signatory_id == "bupati"
