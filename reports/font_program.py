@@ -5,7 +5,8 @@
 
 import io
 from collections.abc import Iterable
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -16,13 +17,14 @@ from reports.fonts import Face
 
 Font = Any
 
-_NEEDED = {"head", "hhea", "maxp", "hmtx", "loca", "glyf"}
+_NEEDED = {"GlyphOrder", "head", "hhea", "maxp", "hmtx", "loca", "glyf"}
+_KEPT = 16
 _CURVE_ERROR = 1
 """Largest distance in font units between a cubic outline and its quadratic replacement."""
 
 
-def subset(face: Face, characters: Iterable[str], *, with_names: bool = False) -> Font:
-    """Return a font of the characters; `with_names` keeps what readers of font files ask for."""
+def subset(face: Face, characters: Iterable[str]) -> Font:
+    """Return a font of the characters."""
     font: Font = TTFont(face.path, recalcTimestamp=False)
     options = Options()
     options.hinting = False
@@ -35,10 +37,24 @@ def subset(face: Face, characters: Iterable[str], *, with_names: bool = False) -
     subsetter.subset(font)
     if "CFF " in font:
         _to_truetype(font)
-    if not with_names:
-        for tag in set(font.keys()) - _NEEDED - {"GlyphOrder", "cmap"}:
-            del font[tag]
     return font
+
+
+class Program(NamedTuple):
+    """A font program to embed, and its glyph numbers by code point."""
+
+    data: bytes
+    glyphs: dict[int, int]
+
+
+@lru_cache(_KEPT)
+def program(face: Face, characters: frozenset[str]) -> Program:
+    """Return a program of the characters without what only readers of font files need."""
+    font = subset(face, characters)
+    glyphs = {code: font.getGlyphID(glyph) for code, glyph in font.getBestCmap().items()}
+    for tag in set(font.keys()) - _NEEDED:
+        del font[tag]
+    return Program(data(font), glyphs)
 
 
 def data(font: Font) -> bytes:

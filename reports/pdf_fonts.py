@@ -25,9 +25,7 @@ end"""
 
 def embedded(objects: Objects, face: Face, characters: Iterable[str], style: int) -> int:
     """Add a subset of the face and return the number of its font object."""
-    font = font_program.subset(face, {*characters, " "})
-    glyphs = {code: font.getGlyphID(glyph) for code, glyph in font.getBestCmap().items()}
-    del font["cmap"]
+    program, glyphs = font_program.program(face, frozenset(characters) | {" "})
     base = b"/" + _subset_name(face, glyphs).encode()
     descendant = objects.add(
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont%b"
@@ -35,7 +33,7 @@ def embedded(objects: Objects, face: Face, characters: Iterable[str], style: int
         b"/FontDescriptor %d 0 R/DW 1000/W[%b]/CIDToGIDMap %d 0 R>>"
         % (
             base,
-            _descriptor(objects, face, font_program.data(font), glyphs, base, style),
+            _descriptor(objects, face, program, glyphs, base, style),
             _widths(face, glyphs),
             objects.add(stream(_glyph_map(glyphs), shared=True)),
         )

@@ -78,7 +78,7 @@ def _drawn(
 def _registered(face: Face, style: int, lines: list[_Words]) -> str:
     """Make a font of the words' characters known to ReportLab under a name of its own."""
     characters = {character for line in lines if line.style == style for character in line.words}
-    font = font_program.subset(face, characters | {" "}, with_names=True)
+    font = font_program.subset(face, characters | {" "})
     name = f"{face.postscript_name}-Stamp"
     pdfmetrics.registerFont(TTFont(name, io.BytesIO(font_program.data(font))))
     return name
