@@ -6,13 +6,12 @@ import logging
 import sys
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import replace
 from types import TracebackType
 
 from PySide6 import QtWidgets
 
 from desktop import settings
-from desktop.ui import theme
+from desktop.ui import late, theme
 from desktop.ui.first_paint import AfterFirstPaint
 from desktop.ui.main_window import MainWindow
 
@@ -27,10 +26,8 @@ def run(arguments: Namespace, _say: Callable[[str], None]) -> int:
 def run_window(address: str | None = None) -> int:
     """Show the window on the store at the address, or on this person's own; returns when closed."""
     chosen = settings.load()
-    if address is not None:
-        chosen = replace(chosen, store=address)
     app = make_app(chosen)
-    window = MainWindow(chosen)
+    window = MainWindow(chosen, lambda: late.open_office(address))
     sys.excepthook = _Unexpected(window).tell
     AfterFirstPaint(window, window.open_store)
     window.show()

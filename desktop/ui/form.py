@@ -143,6 +143,6 @@ class _Line(QtWidgets.QWidget):
     def _leave(self) -> None:
         # An empty required field is only complained about when the form is sent.
         value = self.editor.value()
-        if value or not self._field.required:
+        if value not in ("", None) or not self._field.required:
             self.check()
         self.left.emit()

@@ -9,6 +9,7 @@ import shiboken6
 from PySide6 import QtCore
 
 from desktop.progress import Progress
+from desktop.ui.collector import Collector
 
 
 class Job(QtCore.QObject):
@@ -71,6 +72,7 @@ class Jobs(QtCore.QObject):
         self._readers = ThreadPoolExecutor(2, "reader")
         self._writer = ThreadPoolExecutor(1, "writer")
         self._worker = ThreadPoolExecutor(1, "worker")
+        self._collector = Collector(self)
         self._waiting: set[Job] = set()
         self.long: Job | None = None
 
@@ -105,6 +107,7 @@ class Jobs(QtCore.QObject):
         """Let what is running end, and take nothing new."""
         for pool in (self._readers, self._writer, self._worker):
             pool.shutdown(wait=True, cancel_futures=True)
+        self._collector.stop()
 
     def _start(self, job: Job, pool: ThreadPoolExecutor) -> None:
         self._waiting.add(job)

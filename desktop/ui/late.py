@@ -44,20 +44,9 @@ def write_file(path: Path, content: bytes) -> Path:
     return path
 
 
-def open_office(address: str) -> Office:
-    """Open the store at the address; raises the OfficeError family."""
+def open_office(address: str | None) -> Office:
+    """Open the store at the address, or the one of the settings; raises the OfficeError family."""
+    warm_up()
     from desktop import office
 
     return office.open_office(address)
-
-
-def open_own_office(path: Path) -> Office:
-    """Open this person's own store, made with everything that ships at the first start."""
-    from desktop import office
-    from desktop.services.refusals import files_in_words
-
-    if path.exists():
-        return office.open_office(path)
-    with files_in_words(path.parent):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    return office.create_office(path)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.i18n import N_
+from desktop.i18n import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ NUMBER = {
     "void": Look(N_("Void"), "square", "red"),
 }
 CHECK = {
-    "ok": Look(N_("Yes"), "dot", "green"),
-    "bad": Look(N_("No"), "square", "red"),
+    "ok": Look(N_("In order"), "dot", "green"),
+    "bad": Look(N_("Objection"), "square", "red"),
     "not checked": Look(N_("Not checked"), "dash", "muted"),
 }
 OUTCOME = {
@@ -48,3 +48,16 @@ CHANGE = {
     "recoded": Look(N_("New code"), "dot", "amber"),
     "district": Look(N_("District changed"), "dot", "blue"),
 }
+
+ACTIONS = {
+    "draft circular": N_("Drafted"),
+    "number circular": N_("Numbered"),
+    "sign copies": N_("Copies signed"),
+    "void number": N_("Number voided"),
+    "note outside number": N_("Number of another office noted"),
+}
+
+
+def action_word(action: str) -> str:
+    """What the trail calls an action, in words; an unknown one as the trail has it."""
+    return _(ACTIONS[action]) if action in ACTIONS else action

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop import settings
 from desktop.i18n import _, use_language
-from desktop.ui import late, theme
+from desktop.ui import theme
 from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop.ui.jobs import Job, Jobs
 from desktop.ui.messages import Action, Toast
@@ -37,15 +36,13 @@ class MainWindow(QtWidgets.QMainWindow):
 
     changed = QtCore.Signal(object)
 
-    def __init__(
-        self, chosen: settings.Settings, open_office: Callable[[], Office] | None = None
-    ) -> None:
+    def __init__(self, chosen: settings.Settings, open_office: Callable[[], Office]) -> None:
         """`open_office` runs on a reader when `open_store` is called."""
         super().__init__()
         self.office: Office | None = None
         self.jobs = Jobs(self)
         self._chosen = chosen
-        self._open_office = open_office or self._open_own_store
+        self._open_office = open_office
         self._translator = CatalogueTranslator(self)
         self._leaving = Leaving(self, self.jobs)
         self.setWindowTitle("Lindung Desa")
@@ -80,12 +77,6 @@ class MainWindow(QtWidgets.QMainWindow):
         office.subscribe(self.changed.emit)
         self._say_office()
         self._stack.refresh()
-
-    def _open_own_store(self) -> Office:
-        late.warm_up()
-        if self._chosen.store:
-            return late.open_office(self._chosen.store)
-        return late.open_own_office(Path(settings.store_address(self._chosen)))
 
     @QtCore.Slot(object)
     def _not_opened(self, error: Exception) -> None:

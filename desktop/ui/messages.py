@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 class Banner(QtWidgets.QFrame):
     """Stays above the content until it is closed or the next thing succeeds."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, closable: bool = True) -> None:
         """Hidden until it has something to say."""
         super().__init__()
         self.setObjectName("message")
@@ -28,10 +28,12 @@ class Banner(QtWidgets.QFrame):
         self._text.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         self._row = QtWidgets.QHBoxLayout(self)
         self._row.setContentsMargins(14, 6, 6, 6)
+        self.setMinimumHeight(40)
         self._row.addWidget(self._text, 1)
         self._buttons: list[QtWidgets.QPushButton] = []
         self._close = _close_button()
         self._close.clicked.connect(self.hide)
+        self._close.setVisible(closable)
         self._row.addWidget(self._close)
         self.hide()
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.i18n import _
-from desktop.ui.commands import Command, CommandBar
+from desktop.ui.commands import Command
 from desktop.ui.jobs import Job, Jobs
 from desktop.ui.messages import Action, Banner
+from desktop.ui.widgets.command_bar import CommandBar
 from desktop.ui.widgets.empty import Empty
 from desktop.ui.widgets.filters import Filter, FilterBar
 from desktop.ui.widgets.page_frame import PageFrame
@@ -146,7 +147,7 @@ class Page(QtWidgets.QWidget):
         passing = self.filter_bar.passing(self.rows)
         self.table.show_rows(passing)
         if passing and self.row is None:
-            self.table.setCurrentIndex(self.table.rows_model.index(0, 0))
+            self.table.go_to_line(0)
         self._frame.say(self.context(self.rows))
         self._frame.show_list(filled=bool(passing))
         self._say_nothing()

@@ -111,7 +111,7 @@ class Preview(QtWidgets.QWidget):
             self._show((self._shown, ()))
             return
         ratio = self.devicePixelRatioF()
-        width = round((self._area.viewport().width() - 2 * MARGIN) * STEPS[self._zoom] * ratio)
+        width = round((self._area.viewport().width() - 2 * MARGIN - 2) * STEPS[self._zoom] * ratio)
         pdf, wanted = self._pdf, self._shown
         self._page.read(lambda _office: (wanted, late.pictures(pdf, max(width, 100))), self._show)
 
@@ -136,7 +136,8 @@ class _Pages(QtWidgets.QScrollArea):
         self.setAccessibleName(_("Pages of the letter"))
         self.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._inside = QtWidgets.QWidget()
-        self._inside.setProperty("look", "clear")
+        self._inside.setProperty("look", "desk")
+        self.setProperty("look", "desk")
         self._column = QtWidgets.QVBoxLayout(self._inside)
         self._column.setContentsMargins(MARGIN, 6, MARGIN, MARGIN)
         self._column.setSpacing(10)
@@ -161,9 +162,10 @@ class _Pages(QtWidgets.QScrollArea):
 
     def _add_label(self) -> None:
         label = QtWidgets.QLabel()
-        label.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
+        label.setProperty("look", "sheet")
         label.setAccessibleName(_("Page {number}").format(number=self.count + 1))
-        self._column.insertWidget(self._column.count() - 1, label)
+        middle = QtCore.Qt.AlignmentFlag.AlignHCenter
+        self._column.insertWidget(self._column.count() - 1, label, 0, middle)
         self._labels.append(label)
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:

@@ -50,14 +50,14 @@ QToolButton[look="chip"]:checked {
   background: $accent_background; color: $accent; border-color: $accent;
 }
 
-QLineEdit, QSpinBox, QDateEdit, QComboBox, QPlainTextEdit, QListView[look="picker"] {
+QLineEdit, QDateEdit, QComboBox, QPlainTextEdit, QListView[look="picker"] {
   background: $surface; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
+QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
   border-color: $accent;
 }
-QLineEdit[wrong="true"], QSpinBox[wrong="true"], QDateEdit[wrong="true"],
+QLineEdit[wrong="true"], QDateEdit[wrong="true"],
 QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: $red; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($arrow); width: 12px; height: 12px; }
@@ -69,7 +69,7 @@ QTableView::item:selected { background: $selection; color: $text; }
 QHeaderView { background: $surface; }
 QHeaderView::section {
   background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line;
-  padding: 0 10px; height: 28px;
+  padding: 0 13px; height: 28px;
 }
 QHeaderView::section:hover { color: $text; }
 
@@ -85,7 +85,18 @@ QSplitter::handle { background: transparent; }
 
 QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QScrollArea, QScrollArea > QWidget > QWidget[look="clear"] { background: transparent; border: 0; }
+QScrollArea, QWidget[look="clear"] { background: transparent; border: 0; }
+QScrollArea[look="desk"], QWidget[look="desk"] { background: $window; border: 0; }
+QLabel[look="sheet"] { background: #FFFFFF; border: 1px solid $line; }
+QScrollBar { background: transparent; border: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $faint; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #message { background: $surface; border: 1px solid $line; border-radius: 6px; }
 #message[tone="red"] { background: $red_background; border-color: $red; }
 #message[tone="amber"] { background: $amber_background; border-color: $amber; }

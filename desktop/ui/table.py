@@ -30,7 +30,8 @@ class Column:
     sort: Callable[[Any], Any] | None = None
     """What to sort by when that is not what is shown."""
     width: int = 120
-    """Pixels; the widest content wins up to twice that."""
+    """Pixels at least; the widest content wins up to `most`."""
+    most: int = 240
     number: bool = False
     stretch: bool = False
 
@@ -54,13 +55,14 @@ class RowsModel(QtCore.QAbstractTableModel):
         super().__init__()
         self.columns = tuple(columns)
         self.key = key
+        self._given: tuple[Any, ...] = ()
         self._rows: list[Any] = []
         self._order: tuple[int, bool] | None = None
 
     def show(self, rows: Sequence[Any]) -> None:
         """Replace the rows, in the order chosen before."""
         self.beginResetModel()
-        self._rows = list(rows)
+        self._given = tuple(rows)
         self._sort()
         self.endResetModel()
 
@@ -103,18 +105,19 @@ class RowsModel(QtCore.QAbstractTableModel):
     def sort(
         self, column: int, order: QtCore.Qt.SortOrder = QtCore.Qt.SortOrder.AscendingOrder
     ) -> None:
-        if not 0 <= column < len(self.columns):
-            return
+        """Sort by a column; -1 is the order in which the rows were given."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [(self.key(self._rows[index.row()]), index.column()) for index in before]
-        self._order = (column, order == QtCore.Qt.SortOrder.DescendingOrder)
+        descending = order == QtCore.Qt.SortOrder.DescendingOrder
+        self._order = (column, descending) if 0 <= column < len(self.columns) else None
         self._sort()
         after = [self.index(self.place(key), at) for key, at in kept]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
     def _sort(self) -> None:
+        self._rows = list(self._given)
         if self._order is not None:
             column, descending = self._order
             self._rows.sort(key=self.columns[column].order, reverse=descending)

@@ -26,7 +26,7 @@ class AgendaDialog(FormDialog):
         """Begins with the book that is looked at."""
         fields = (
             Field("series_id", N_("Number series"), lambda: ChoiceEditor(series)),
-            Field("year", N_("Year"), lambda: NumberEditor(2000, 2100)),
+            Field("year", N_("Year"), lambda: NumberEditor(2000, 2100), required=True),
         )
         values = {"series_id": series_id, "year": year}
         super().__init__(page, _("Agenda"), _("Continue"), fields, values)

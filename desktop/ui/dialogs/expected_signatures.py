@@ -30,6 +30,7 @@ class ExpectedSignaturesDialog(FormDialog):
                 "count",
                 N_("Signatures on each file"),
                 lambda: NumberEditor(0, MOST),
+                required=True,
                 hint=N_("0 means that the number is not checked."),
             ),
         )

@@ -82,9 +82,13 @@ class _Offered:
             Field("village_codes", N_("Recipients"), lambda: ChoiceEditor(self._recipients)),
             Field("letter_on", N_("Date of the letter"), DateEditor),
             Field("due_on", N_("First due date"), DateEditor),
-            Field("fiscal_year", N_("Budget year"), lambda: NumberEditor(2000, 2100)),
-            Field("people", N_("People per village"), lambda: NumberEditor(1, 100_000)),
-            Field("months", N_("Months"), lambda: NumberEditor(1, 12)),
+            Field(
+                "fiscal_year", N_("Budget year"), lambda: NumberEditor(2000, 2100), required=True
+            ),
+            Field(
+                "people", N_("People per village"), lambda: NumberEditor(1, 100_000), required=True
+            ),
+            Field("months", N_("Months"), lambda: NumberEditor(1, 12), required=True),
             Field("signatory_id", N_("Signed by"), lambda: ChoiceEditor(self._signatories)),
             Field("series_id", N_("Number series"), lambda: ChoiceEditor(self._series)),
             Field("numbering", N_("Numbers"), lambda: ChoiceEditor(_numberings())),

@@ -56,7 +56,7 @@ class NumberCircularDialog(FormDialog):
             page, _("Give the number"), _("Give the number"), _fields(loaded.upcoming), values
         )
         self._facts = Facts()
-        self._findings = Banner()
+        self._findings = Banner(closable=False)
         self.left.insertWidget(0, self._findings)
         self.left.insertWidget(1, self._facts)
         self.introduce(_("The number stays with this letter for good, and its copies are fixed."))

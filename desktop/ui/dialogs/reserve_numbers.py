@@ -26,8 +26,8 @@ class ReserveNumbersDialog(FormDialog):
         """Begins with the book that is looked at."""
         fields = (
             Field("series_id", N_("Number series"), lambda: ChoiceEditor(series)),
-            Field("year", N_("Year"), lambda: NumberEditor(2000, 2100)),
-            Field("count", N_("How many"), lambda: NumberEditor(1, MOST)),
+            Field("year", N_("Year"), lambda: NumberEditor(2000, 2100), required=True),
+            Field("count", N_("How many"), lambda: NumberEditor(1, MOST), required=True),
             Field("reason", N_("Reason"), TextEditor, required=True),
         )
         values = {"series_id": series_id, "year": year}

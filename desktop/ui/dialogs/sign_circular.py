@@ -31,10 +31,10 @@ class SignCircularDialog(FormDialog):
         super().__init__(page, _("Sign"), _("Open the key"), _fields())
         self._missing = row.recipients - row.signed
         self._signer: FileSigner | None = None
-        self._warning = Banner()
+        self._warning = Banner(closable=False)
         self._certificate = Facts()
-        self.column.insertWidget(3, self._certificate)
-        self.column.insertWidget(3, self._warning)
+        self.left.insertWidget(1, self._warning)
+        self.left.insertWidget(2, self._certificate)
         self.introduce(self._introduction(row))
 
     def send(self, values: Values) -> None:

@@ -70,11 +70,11 @@ class CircularsPage(Page):
         "program; nothing is numbered or signed before you say so."
     )
     columns = (
-        Column(N_("Number"), lambda row: row.number or wording.NOTHING, width=130),
+        Column(N_("Number"), lambda row: row.number or wording.NOTHING, width=110, most=150),
         Column(N_("Subject"), lambda row: row.subject, stretch=True),
-        Column(N_("Date"), lambda row: wording.day(row.letter_on), lambda r: r.letter_on, 96),
-        Column(N_("Signed"), _share_signed, lambda r: r.signed, 84, number=True),
-        Column(N_("State"), lambda row: LETTER[row.state], width=104),
+        Column(N_("Date"), lambda row: wording.day(row.letter_on), lambda r: r.letter_on, 90),
+        Column(N_("Copies"), _share_signed, lambda r: r.signed, 72, number=True),
+        Column(N_("State"), lambda row: LETTER[row.state], width=96),
     )
     filters = (
         Filter(N_("Year"), lambda row: row.letter_on.year),

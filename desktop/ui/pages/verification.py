@@ -28,6 +28,12 @@ def _any_file(page: VerificationPage) -> bool:
     return bool(page.asked.paths)
 
 
+def _signer(row: Checked) -> str:
+    if row.trial:
+        return _("TEST · {name}").format(name=row.signer)
+    return row.signer or wording.NOTHING
+
+
 def _signed_at(row: Checked) -> str:
     return wording.moment(row.signed_at)
 
@@ -43,7 +49,7 @@ class VerificationPage(Page):
     columns = (
         Column(N_("File"), lambda row: row.path.name, stretch=True),
         Column(N_("Outcome"), lambda row: OUTCOME[row.outcome], width=130),
-        Column(N_("Signer"), lambda row: row.signer or wording.NOTHING, width=150),
+        Column(N_("Signer"), _signer, width=150),
         Column(N_("Signed at"), _signed_at, lambda row: str(row.signed_at), 140),
     )
     filters = (

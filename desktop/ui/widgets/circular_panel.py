@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtWidgets
 
 from desktop.i18n import N_, _
 from desktop.ui import icons, wording
-from desktop.ui.looks import COPY
+from desktop.ui.looks import COPY, action_word
 from desktop.ui.preview import Preview
 from desktop.ui.table import Column
 from desktop.ui.widgets.table_view import TableView
@@ -35,7 +35,7 @@ OBLIGATIONS = (
 )
 HISTORY = (
     Column(N_("When"), lambda row: wording.moment(row.at), lambda row: row.at, 130),
-    Column(N_("What"), lambda row: _(row.action), stretch=True),
+    Column(N_("What"), lambda row: action_word(row.action), stretch=True),
     Column(N_("Who"), lambda row: row.actor, width=90),
 )
 
@@ -88,8 +88,8 @@ class CircularPanel(QtWidgets.QTabWidget):
         self.obligations.show_rows(detail.obligations)
         self.history.show_rows(detail.history)
         self._count_tabs(detail)
-        if self.copies.current() is None and detail.copies:
-            self.copies.setCurrentIndex(self.copies.rows_model.index(0, 0))
+        if self.copies.current() is None:
+            self.copies.go_to_line(0)
         self._choose_copy()
 
     def _count_tabs(self, detail: CircularDetail) -> None:
@@ -128,9 +128,7 @@ class CircularPanel(QtWidgets.QTabWidget):
         self._step(1)
 
     def _step(self, by: int) -> None:
-        line = self.copies.currentIndex().row() + by
-        if 0 <= line < len(self.copies.rows_model.rows):
-            self.copies.setCurrentIndex(self.copies.rows_model.index(line, 0))
+        self.copies.go_to_line(self.copies.currentIndex().row() + by)
 
     def _build(self) -> None:
         letter = QtWidgets.QWidget()

@@ -65,28 +65,31 @@ class LinesEditor(QtWidgets.QPlainTextEdit):
         self.left.emit()
 
 
-class NumberEditor(QtWidgets.QSpinBox):
-    """A whole number; arrow keys and the wheel on the focused field count."""
+_STEPS = {QtCore.Qt.Key.Key_Up: 1, QtCore.Qt.Key.Key_Down: -1}
 
-    left = QtCore.Signal()
+
+class NumberEditor(TextEditor):
+    """A whole number; the arrow keys count."""
 
     def __init__(self, least: int, most: int) -> None:
-        """Holds numbers from least to most."""
+        """Takes digits only, and numbers from least to most."""
         super().__init__()
-        self.setRange(least, most)
-        self.setButtonSymbols(QtWidgets.QSpinBox.ButtonSymbols.NoButtons)
-        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
-        self.editingFinished.connect(self.left)
+        self._least, self._most = least, most
+        self.setValidator(QtGui.QIntValidator(0, most, self))
+        self.setText(str(least))
 
-    def put(self, value: int) -> None:
-        self.setValue(value)
+    def value(self) -> int | None:  # type: ignore[override]  # digits, read as a number
+        return int(self.text()) if self.text() else None
 
-    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
-        # Scrolling through a form must not change the numbers it passes.
-        if self.hasFocus():
-            super().wheelEvent(event)
+    def put(self, value: int) -> None:  # type: ignore[override]
+        self.setText(str(value))
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        step = _STEPS.get(QtCore.Qt.Key(event.key()), 0)
+        if step:
+            self.put(max(self._least, min(self._most, (self.value() or 0) + step)))
         else:
-            event.ignore()
+            super().keyPressEvent(event)
 
 
 class DateEditor(QtWidgets.QDateEdit):

@@ -2,6 +2,8 @@
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+SENTENCE_PX = 420
+
 
 class Empty(QtWidgets.QWidget):
     """A sentence in the middle, and perhaps a button."""
@@ -12,7 +14,7 @@ class Empty(QtWidgets.QWidget):
         self._sentence = QtWidgets.QLabel(wordWrap=True)
         self._sentence.setProperty("look", "muted")
         self._sentence.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
-        self._sentence.setMaximumWidth(420)
+        self._sentence.setFixedWidth(SENTENCE_PX)
         self._button = QtWidgets.QPushButton()
         self._action: QtGui.QAction | None = None
         self._button.clicked.connect(self._run)
@@ -20,14 +22,13 @@ class Empty(QtWidgets.QWidget):
         column.setContentsMargins(18, 18, 18, 18)
         column.setSpacing(14)
         column.addStretch()
-        column.addWidget(self._sentence, 0, QtCore.Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(_centred(self._sentence))
         column.addWidget(self._button, 0, QtCore.Qt.AlignmentFlag.AlignCenter)
         column.addStretch()
 
     def say(self, sentence: str, action: QtGui.QAction | None = None) -> None:
         """Show the sentence and the command that helps."""
         self._sentence.setText(sentence)
-        self._sentence.setMinimumWidth(min(420, self._sentence.sizeHint().width()))
         self._action = action
         self._button.setVisible(action is not None)
         if action is not None:
@@ -37,3 +38,12 @@ class Empty(QtWidgets.QWidget):
     def _run(self) -> None:
         if self._action is not None:
             self._action.trigger()
+
+
+def _centred(widget: QtWidgets.QWidget) -> QtWidgets.QHBoxLayout:
+    # An alignment would give a wrapped sentence the height of its shortest form.
+    row = QtWidgets.QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row

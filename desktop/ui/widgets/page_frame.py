@@ -9,6 +9,8 @@ from PySide6 import QtCore, QtWidgets
 if TYPE_CHECKING:
     from desktop.ui.page import Page
 
+LIST_PX, DETAIL_PX = 700, 424
+
 
 class PageFrame(QtCore.QObject):
     """Lays a page out; the page itself says what is in it."""
@@ -57,8 +59,9 @@ class PageFrame(QtCore.QObject):
         body.setChildrenCollapsible(False)
         body.addWidget(left)
         body.addWidget(self._detail)
-        body.setStretchFactor(0, 3)
-        body.setStretchFactor(1, 2)
+        body.setStretchFactor(0, LIST_PX)
+        body.setStretchFactor(1, DETAIL_PX)
+        body.setSizes([LIST_PX, DETAIL_PX])
         return body
 
 
@@ -74,7 +77,7 @@ def card(content: QtWidgets.QWidget) -> QtWidgets.QFrame:
 
 def _between(left: QtWidgets.QWidget, right: QtWidgets.QWidget) -> QtWidgets.QHBoxLayout:
     row = QtWidgets.QHBoxLayout()
-    row.addWidget(left)
-    row.addStretch(1)
+    row.setSpacing(14)
+    row.addWidget(left, 1)
     row.addWidget(right)
     return row

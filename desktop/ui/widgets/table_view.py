@@ -10,7 +10,6 @@ from desktop.ui.table import Column, Index, RowsModel
 from desktop.ui.widgets.look_delegate import LookDelegate
 
 ROW_PX, HEADER_PX = 32, 28
-_WIDEST = 2
 
 
 class TableView(QtWidgets.QTableView):
@@ -59,9 +58,16 @@ class TableView(QtWidgets.QTableView):
 
     def go_to(self, key: object) -> None:
         """Put the cursor on the row with this key, if it is here."""
-        line = self.rows_model.place(key)
-        if line >= 0:
-            self.setCurrentIndex(self.rows_model.index(line, 0))
+        self.go_to_line(self.rows_model.place(key))
+
+    def go_to_line(self, line: int) -> None:
+        """Put the cursor on a line, and nothing else in the selection."""
+        place = self.rows_model.index(line, 0)
+        if place.isValid():
+            # Not setCurrentIndex(): that one looks at Ctrl and Shift, and adds to the selection.
+            flags = QtCore.QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(place, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(place)
 
     def keyboardSearch(self, search: str) -> None:
         # Type-ahead looks in the cursor's column; people mean the one that stretches, the name.
@@ -81,8 +87,9 @@ class TableView(QtWidgets.QTableView):
         self.setSelectionMode(QtWidgets.QTableView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QtWidgets.QTableView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.setSortingEnabled(True)
+        # Before sorting is switched on, or Qt sorts by the first column at once.
         self.horizontalHeader().setSortIndicator(-1, QtCore.Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicatorClearable(True)
 
     def _measure(self) -> None:
@@ -104,8 +111,9 @@ class TableView(QtWidgets.QTableView):
     def _fit_columns(self) -> None:
         for at, column in enumerate(self.rows_model.columns):
             if not column.stretch:
-                wanted = max(self.sizeHintForColumn(at) + 4, column.width)
-                self.setColumnWidth(at, min(wanted, _WIDEST * column.width))
+                wanted = min(self.sizeHintForColumn(at) + 4, column.most)
+                named = self.horizontalHeader().sectionSizeHint(at)
+                self.setColumnWidth(at, max(wanted, named, column.width))
 
     def _select_again(self, keys: Sequence[object], cursor: object) -> None:
         if cursor is not None:

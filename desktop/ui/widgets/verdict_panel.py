@@ -25,7 +25,7 @@ class VerdictPanel(QtWidgets.QScrollArea):
         self.setWidgetResizable(True)
         self.setMinimumWidth(360)
         self.setAccessibleName(_("Verdicts"))
-        self._trial = Banner()
+        self._trial = Banner(closable=False)
         self._name = QtWidgets.QLabel(wordWrap=True)
         self._name.setProperty("look", "strong")
         self._verdicts = QtWidgets.QVBoxLayout()

@@ -1,0 +1,97 @@
+"""The buttons of a page: one primary, plain ones, and what is rare or does not fit under dots."""
+
+from collections.abc import Sequence
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from desktop.i18n import _
+from desktop.ui import icons
+from desktop.ui.commands import Command, action_of
+
+GAP = 6
+
+
+class CommandBar(QtWidgets.QWidget):
+    """Where it gets narrow, buttons go from the right under the dots."""
+
+    def __init__(self, page: QtWidgets.QWidget, commands: Sequence[Command]) -> None:
+        """The actions belong to the page, so their keys work wherever the focus is on it."""
+        super().__init__()
+        self._page = page
+        self._actions = {command: action_of(page, command) for command in commands}
+        self._plain = [command for command in commands if not command.rare]
+        self._buttons = [_button(self._actions[each], each.primary) for each in self._plain]
+        self._menu = QtWidgets.QMenu(self)
+        self._more = _more(self._menu)
+        row = QtWidgets.QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for button in (*self._buttons, self._more):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.setSizePolicy(
+            QtWidgets.QSizePolicy.Policy.Ignored, QtWidgets.QSizePolicy.Policy.Preferred
+        )
+        self.update_enabled()
+        self._fold()
+
+    def actions_for_menu(self) -> list[QtGui.QAction]:
+        """The actions in their order, for a context menu."""
+        return list(self._actions.values())
+
+    def action(self, command: Command) -> QtGui.QAction:
+        """The action made from a command."""
+        return self._actions[command]
+
+    @QtCore.Slot()
+    def update_enabled(self) -> None:
+        """Ask each command again whether it can be used now."""
+        for command, action in self._actions.items():
+            action.setEnabled(command.enabled(self._page))
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        fitting = self._fitting()
+        for at, button in enumerate(self._buttons):
+            button.setVisible(at < fitting)
+        shown = set(self._plain[:fitting])
+        self._menu.clear()
+        self._menu.addActions([act for each, act in self._actions.items() if each not in shown])
+        self._more.setVisible(not self._menu.isEmpty())
+
+    def _fitting(self) -> int:
+        room = self.width() - self._more.sizeHint().width()
+        fitting = 0
+        for button in self._buttons:
+            room -= button.sizeHint().width() + GAP
+            fitting += room >= 0
+        # The primary button stays, whatever happens.
+        return max(fitting, 1)
+
+
+def _button(action: QtGui.QAction, primary: bool) -> QtWidgets.QToolButton:
+    button = QtWidgets.QToolButton()
+    button.setDefaultAction(action)
+    button.setProperty("look", "primary" if primary else "plain")
+    button.setToolButtonStyle(
+        QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if primary
+        else QtCore.Qt.ToolButtonStyle.ToolButtonTextOnly
+    )
+    button.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+    button.setAccessibleName(action.text())
+    return button
+
+
+def _more(menu: QtWidgets.QMenu) -> QtWidgets.QToolButton:
+    button = QtWidgets.QToolButton()
+    button.setIcon(icons.icon("more"))
+    button.setToolTip(_("More commands"))
+    button.setAccessibleName(_("More commands"))
+    button.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+    button.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(menu)
+    return button

@@ -1,0 +1,72 @@
+"""Driving the real window as a person does: waiting, opening pages and dialogs."""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import TypeVar
+
+from PySide6 import QtCore, QtTest, QtWidgets
+
+from desktop import settings
+from desktop.i18n import use_language
+from desktop.office import Office
+from desktop.ui.main_window import MainWindow
+
+D = TypeVar("D", bound=QtWidgets.QDialog)
+LONGEST_S = 60.0
+SETTLED_MS = 200
+"""Longer than a preview waits before it paints."""
+
+
+def open_window(office: Office, language: str = "id", palette: str = "light") -> MainWindow:
+    """The window on an office, with everything loaded."""
+    use_language(language)
+    window = MainWindow(settings.Settings(language, palette), lambda: office)
+    window.show()
+    window.open_store()
+    settle(window)
+    return window
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until no job runs and nothing more is painted."""
+    wait_for(lambda: not window.jobs.pending)
+    QtTest.QTest.qWait(SETTLED_MS)
+    wait_for(lambda: not window.jobs.pending)
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Let the window work until the condition holds."""
+    end = monotonic() + LONGEST_S
+    while not condition():
+        if monotonic() > end:
+            raise TimeoutError
+        QtTest.QTest.qWait(10)
+
+
+def run_command(window: MainWindow, label: str) -> None:
+    """Trigger a command of the page in front by its message id."""
+    page = window.page
+    command = next(each for each in page.commands if each.label == label)
+    page.command_bar.action(command).trigger()
+    settle(window)
+
+
+def dialog(window: MainWindow, kind: type[D]) -> D:
+    """The open dialog of a kind."""
+    found = [each for each in window.findChildren(kind) if each.isVisible()]
+    if len(found) != 1:
+        raise LookupError(f"{len(found)} open {kind.__name__}")
+    return found[0]
+
+
+def answer(window: MainWindow, opened: QtWidgets.QDialog) -> None:
+    """Press Ctrl+Enter in a dialog."""
+    QtTest.QTest.keyClick(
+        opened, QtCore.Qt.Key.Key_Return, QtCore.Qt.KeyboardModifier.ControlModifier
+    )
+    settle(window)
+
+
+def open_dialogs(window: MainWindow) -> list[QtWidgets.QDialog]:
+    """Every dialog on the screen."""
+    return [each for each in window.findChildren(QtWidgets.QDialog) if each.isVisible()]

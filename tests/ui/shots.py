@@ -1,0 +1,190 @@
+"""A picture of every page and dialog in both languages and palettes: `--out DIR`."""
+
+import sys
+from argparse import ArgumentParser
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6 import QtWidgets
+
+from desktop import settings
+from desktop.app import make_app
+from desktop.i18n import LANGUAGES
+from desktop.office import Office, open_office
+from desktop.services.circular_rows import NumberRequest
+from desktop.services.demo import STORE, DemoReport, make_demo
+from desktop.ui import theme
+from desktop.ui.dialogs.sign_circular import SignCircularDialog
+from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.verification import VerificationPage
+from desktop.ui.pages.villages import VillagesPage
+from tests.ui.driving import answer, dialog, open_dialogs, open_window, run_command, settle
+
+PALETTES = ("light", "dark")
+DRAFT, NUMBERED, ISSUED = 0, 1, 2
+"""Lines of the list of circulars, the newest first."""
+NARROW = (1024, 700)
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A dialog, and the line of the list it is opened on."""
+
+    page: str
+    line: int
+    command: str
+    name: str
+
+
+DIALOGS = (
+    Shot("circulars", DRAFT, "New circular…", "circular_new"),
+    Shot("circulars", DRAFT, "Number…", "circular_number"),
+    Shot("circulars", DRAFT, "Delete…", "circular_delete"),
+    Shot("circulars", NUMBERED, "Void number…", "circular_void"),
+    Shot("numbers", 0, "Reserve numbers…", "numbers_reserve"),
+    Shot("numbers", 2, "Number of another office…", "numbers_outside"),
+    Shot("numbers", 0, "Agenda as PDF…", "numbers_agenda"),
+    Shot("verification", 0, "Number of signatures…", "verification_expected"),
+)
+
+
+class Morning:
+    """A clock that goes on a second at each look, from the same moment in each run."""
+
+    def __init__(self) -> None:
+        """Before anybody looked."""
+        self._now = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """The next second."""
+        self._now += timedelta(seconds=1)
+        return self._now
+
+
+def main() -> int:
+    """Takes the pictures and says where they are."""
+    parser = ArgumentParser(prog="dev.py shots", description=__doc__)
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    folder: Path = parser.parse_args().out
+    folder.mkdir(parents=True, exist_ok=True)
+    app = make_app(settings.Settings())
+    with TemporaryDirectory() as made:
+        clock = Morning()
+        report = make_demo(Path(made) / "demo", clock)
+        office = open_office(str(report.folder / STORE), clock=clock)
+        furnish(office)
+        for language in LANGUAGES:
+            for palette in PALETTES:
+                theme.apply(app, palette)
+                _Camera(office, report, folder, f"{language}_{palette}").take_all()
+        office.close()
+    sys.stderr.write(f"{len(list(folder.glob('*.png')))} pictures in {folder}\n")
+    return 0
+
+
+def furnish(office: Office) -> None:
+    """A letter that waits for its signatures, a draft, and reserved numbers."""
+    new = office.circulars.defaults()
+    codes = tuple(row.code for row in office.villages.rows() if row.district == "Setu")
+    few = replace(new, village_codes=codes)
+    waiting = office.circulars.create(few)
+    office.circulars.number(waiting, NumberRequest(new.letter_on))
+    office.circulars.create(replace(few, subject="Pendataan Pekerja Keagamaan Tahun 2027"))
+    office.numbers.reserve(new.series_id, new.letter_on.year, 2, "Surat tim percepatan")
+
+
+class _Camera:
+    """Walks through the window in one language and palette."""
+
+    def __init__(self, office: Office, report: DemoReport, folder: Path, look: str) -> None:
+        self._report, self._folder, self._look = report, folder, look
+        self._window: MainWindow = open_window(office, *look.split("_"))
+
+    def take_all(self) -> None:
+        for line, state in ((DRAFT, "draft"), (NUMBERED, "numbered"), (ISSUED, "issued")):
+            self._go("circulars", line)
+            self._take(f"circulars_{state}")
+        self._tabs()
+        for name in ("numbers", "villages", "verification"):
+            self._go(name, 0)
+            self._take(name)
+        self._checked()
+        for shot in DIALOGS:
+            self._dialog(shot)
+        self._sign()
+        self._import()
+        self._narrow()
+        self._window.close()
+
+    def _tabs(self) -> None:
+        panel = self._window.page.findChildren(QtWidgets.QTabWidget)[0]
+        for tab in range(1, panel.count()):
+            panel.setCurrentIndex(tab)
+            self._take(f"circulars_tab{tab}")
+        panel.setCurrentIndex(0)
+
+    def _checked(self) -> None:
+        page = self._window.page
+        if isinstance(page, VerificationPage):
+            letters = sorted((self._report.folder / "letters").glob("*.pdf"))[:6]
+            page.check_paths([*map(str, letters), str(self._report.folder / "agenda.pdf")])
+            settle(self._window)
+            self._take("verification_checked")
+
+    def _dialog(self, shot: Shot) -> None:
+        self._go(shot.page, shot.line)
+        run_command(self._window, shot.command)
+        self._take_dialogs(shot.name)
+
+    def _sign(self) -> None:
+        self._go("circulars", NUMBERED)
+        run_command(self._window, "Sign…")
+        opened = dialog(self._window, SignCircularDialog)
+        key = self._report.folder / "certificates" / "official.p12"
+        opened.form.put({"key": key, "passphrase": "bukan ini"})
+        answer(self._window, opened)
+        self._take("circular_sign_refused", opened)
+        opened.form.put({"passphrase": self._report.passphrase})
+        answer(self._window, opened)
+        self._take_dialogs("circular_sign")
+
+    def _import(self) -> None:
+        self._go("villages", 0)
+        page = self._window.page
+        if isinstance(page, VillagesPage):
+            page.preview_import(str(self._newer_list()))
+            settle(self._window)
+            self._take_dialogs("villages_import")
+
+    def _newer_list(self) -> Path:
+        shipped = Path(settings.__file__).parents[1] / "resources" / "regions" / "32.16.csv"
+        newer = self._report.folder / "newer.csv"
+        newer.write_text(shipped.read_text("utf-8").replace("Sukamahi", "Sukamahi Baru"), "utf-8")
+        return newer
+
+    def _narrow(self) -> None:
+        self._window.resize(*NARROW)
+        self._go("circulars", ISSUED)
+        self._take("circulars_narrow")
+
+    def _go(self, name: str, line: int) -> None:
+        self._window.go(name)
+        settle(self._window)
+        table = self._window.page.table
+        table.go_to_line(line)
+        settle(self._window)
+
+    def _take_dialogs(self, name: str) -> None:
+        for opened in open_dialogs(self._window):
+            self._take(name, opened)
+            opened.reject()
+
+    def _take(self, name: str, widget: QtWidgets.QWidget | None = None) -> None:
+        picture = (widget or self._window).grab()
+        picture.save(str(self._folder / f"{name}_{self._look}.png"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
