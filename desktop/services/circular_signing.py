@@ -4,13 +4,14 @@ A copy is either complete, checked and recorded, or not there: after a crash the
 what is missing.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from desktop.domain import letter
 from desktop.domain.letter import State, Step
-from desktop.errors import Conflict, PaperRefused
+from desktop.errors import Cancelled, Conflict, PaperRefused
 from desktop.progress import Progress
 from desktop.services.circular_record import copy_from_json, stored_content
 from desktop.services.circular_rows import SignFailure, SignResult
@@ -41,6 +42,14 @@ class _Made:
     pdf: bytes
 
 
+class Press(Protocol):
+    """Makes one finished copy after the other."""
+
+    def signed(self, copy: CircularCopy) -> bytes:
+        """The copy rendered, signed and checked; raises PaperError."""
+        ...
+
+
 def sign(
     store: Store, person: Person, letter_id: str, signer: Signer, progress: Progress
 ) -> SignResult:
@@ -49,17 +58,32 @@ def sign(
     A copy that cannot be made is reported and the others go on; a key that fails stops the batch
     with PaperRefused.
     """
+    return make_missing(
+        store, person, letter_id, lambda content: SigningPress(content, signer), progress
+    )
+
+
+def make_missing(
+    store: Store,
+    person: Person,
+    letter_id: str,
+    press_for: Callable[[CircularContent], Press],
+    progress: Progress,
+) -> SignResult:
+    """Make every missing copy with a press, and record the copies some at a time."""
     content, waiting, already = _waiting(store, letter_id)
     record = _Record(store, person)
     failed: list[SignFailure] = []
     if waiting:
         with paper_in_words():
-            press = _Press(content, signer)
+            press = press_for(content)
         with record.kept():
             for done, copy in enumerate(waiting):
                 progress.step(done, len(waiting), copy.content["name"])
                 _make(press, copy, record, failed)
-        progress.step(len(waiting), len(waiting))
+        # Who wishes to stop now comes too late: everything is made.
+        with suppress(Cancelled):
+            progress.step(len(waiting), len(waiting))
     return SignResult(record.signed, already + record.already, tuple(failed))
 
 
@@ -73,7 +97,7 @@ def _waiting(store: Store, letter_id: str) -> tuple[CircularContent, list[Copy],
         return stored_content(view, found), waiting, len(rows) - len(waiting)
 
 
-def _make(press: "_Press", copy: Copy, record: "_Record", failed: list[SignFailure]) -> None:
+def _make(press: Press, copy: Copy, record: "_Record", failed: list[SignFailure]) -> None:
     name = copy.content["name"]
     try:
         pdf = press.signed(copy_from_json(copy.content))
@@ -85,7 +109,7 @@ def _make(press: "_Press", copy: Copy, record: "_Record", failed: list[SignFailu
     record.add(_Made(copy.id, f"{copy.content['code']} {name}.pdf", pdf))
 
 
-class _Press:
+class SigningPress:
     """Renders, signs and checks one copy after the other with one paper and one key."""
 
     def __init__(self, content: CircularContent, signer: Signer) -> None:
