@@ -4,12 +4,17 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from desktop.store.refusals import Why, refusal
 from desktop.store.rows import fetch_one
 from desktop.store.store import Transaction, View
 from desktop.store.tables import document, document_content
+
+# Built once: a batch of letters runs each of them hundreds of times.
+_INSERT = insert(document)
+_INSERT_CONTENT = insert(document_content)
+_KNOWN = select(document.c.id).where(document.c.id == bindparam("sha256"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +36,14 @@ def add(tx: Transaction, data: bytes, media_type: str, name: str) -> str:
         return sha256
     row = {"id": sha256, "media_type": media_type, "size": len(data), "name": name}
     made = {"created_at": tx.at, "created_by": tx.actor}
-    tx.connection.execute(insert(document).values(row | made))
-    tx.connection.execute(insert(document_content).values(document_id=sha256, content=data))
+    tx.connection.execute(_INSERT, row | made)
+    tx.connection.execute(_INSERT_CONTENT, {"document_id": sha256, "content": data})
     return sha256
 
 
 def known(view: View, sha256: str) -> bool:
     """Whether a document with this SHA-256 (hex) is in the store."""
-    query = select(document.c.id).where(document.c.id == sha256)
-    return view.connection.execute(query).first() is not None
+    return view.connection.execute(_KNOWN, {"sha256": sha256}).first() is not None
 
 
 def get(view: View, sha256: str) -> Document:

@@ -23,25 +23,37 @@ _MASTER_DATA = (
     "number_series",
 )
 _DRAFTED = (
-    "subject, letter_on, series_id, classification, numbering, outside_number, signatory, "
-    "delegation"
+    "subject",
+    "letter_on",
+    "series_id",
+    "classification",
+    "numbering",
+    "outside_number",
+    "signatory",
+    "delegation",
 )
-_ALL = "INSERT, UPDATE, DELETE"
-_DOCUMENTS = {"document": "INSERT", "document_content": "INSERT"}
+_COPIED = ("letter_id", "recipient_id", "village_id", "position", "number", "content")
+
+# What may be done with a table, and with which of its columns; none named means all.
+Rights = dict[str, tuple[str, ...]]
+_ALL: Rights = {"INSERT": (), "UPDATE": (), "DELETE": ()}
+_DOCUMENTS: dict[str, Rights] = {"document": {"INSERT": ()}, "document_content": {"INSERT": ()}}
 
 # State and number of a letter, the number book, people and the trail change in functions only.
-RIGHTS: dict[str, dict[str, str]] = {
+RIGHTS: dict[str, dict[str, Rights]] = {
     "petugas": {
-        "letter": f"INSERT (id, kind, created_at, created_by, {_DRAFTED}), "
-        f"UPDATE (version, content, {_DRAFTED}), DELETE",
+        "letter": {
+            "INSERT": ("id", "kind", "created_at", "created_by", *_DRAFTED),
+            "UPDATE": ("version", "content", *_DRAFTED),
+            "DELETE": (),
+        },
         "circular": _ALL,
         "obligation": _ALL,
         "recipient": _ALL,
-        "copy": "INSERT (id, letter_id, recipient_id, village_id, position, number, content, "
-        "content_hash)",
+        "copy": {"INSERT": ("id", *_COPIED, "content_hash")},
         **_DOCUMENTS,
     },
-    "pejabat": {"copy": "UPDATE (document_id, signed_at, signed_by)", **_DOCUMENTS},
+    "pejabat": {"copy": {"UPDATE": ("document_id", "signed_at", "signed_by")}, **_DOCUMENTS},
     "pengelola": {},
     "admin": {**dict.fromkeys(_MASTER_DATA, _ALL), **_DOCUMENTS},
 }
@@ -148,13 +160,28 @@ GUARD_TRIGGERS = (
 
 def grants() -> Iterator[str]:
     """The statements that give each role its rights, and take every other away."""
-    for role in ROLES:
-        yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {GROUP}{role}"
+    everybody = ", ".join(f"{GROUP}{role}" for role in ROLES)
+    yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {everybody}"
     for table in metadata.tables:
-        everybody = ", ".join(f"{GROUP}{role}" for role in ROLES)
         yield f"REVOKE ALL ON {table} FROM PUBLIC, {everybody}"
-        if table not in _SECRET:
-            yield f"GRANT SELECT ON {table} TO {everybody}"
-    for role, tables in RIGHTS.items():
-        for table, rights in tables.items():
-            yield f"GRANT {rights} ON {table} TO {GROUP}{role}"
+    for role, table, right, columns in _granted():
+        named = f" ({', '.join(columns)})" if columns else ""
+        yield f"GRANT {right}{named} ON {table} TO {GROUP}{role}"
+
+
+def granted_rights() -> set[tuple[str, str, str, str]]:
+    """Every right a group has: group, table, column (empty for all) and what may be done."""
+    return {
+        (f"{GROUP}{role}", table, column, right)
+        for role, table, right, columns in _granted()
+        for column in columns or ("",)
+    }
+
+
+def _granted() -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+    for role in ROLES:
+        for table in metadata.tables.keys() - _SECRET:
+            yield role, table, "SELECT", ()
+        for table, rights in RIGHTS[role].items():
+            for right, columns in rights.items():
+                yield role, table, right, columns

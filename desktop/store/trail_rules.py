@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Table, text
 
 from desktop.store.audit import sqlite_image, sqlite_row_id, sqlite_triggers
+from desktop.store.guards import granted_rights
 from desktop.store.server_setup import all_functions, all_triggers
-from desktop.store.server_sql import OWNER, SCHEMA
+from desktop.store.server_sql import GROUP, OWNER, SCHEMA
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ def broken_rules(connection: Connection) -> Iterator[BrokenRule]:
     if connection.dialect.name == "postgresql":
         yield from _server_triggers(connection)
         yield from _server_functions(connection)
+        yield from _server_rights(connection)
     else:
         yield from _file_triggers(connection)
 
@@ -88,3 +90,25 @@ def _server_functions(connection: Connection) -> Iterator[BrokenRule]:
     wanted = {(rule.name, rule.body, True) for rule in all_functions()}
     for rule in sorted(found ^ wanted):
         yield BrokenRule("", str(rule[0]))
+
+
+def _server_rights(connection: Connection) -> Iterator[BrokenRule]:
+    query = text(
+        "SELECT grantee::regrole::text, relname, '', privilege_type"
+        " FROM pg_class CROSS JOIN aclexplode(relacl)"
+        " WHERE relnamespace = CAST(:schema AS regnamespace) AND grantee <> relowner"
+        " UNION ALL SELECT grantee::regrole::text, relname, attname, privilege_type"
+        " FROM pg_attribute JOIN pg_class ON attrelid = pg_class.oid"
+        " CROSS JOIN aclexplode(attacl) WHERE relnamespace = CAST(:schema AS regnamespace)"
+        " UNION ALL SELECT grantee::regrole::text, proname, '', privilege_type"
+        " FROM pg_proc CROSS JOIN aclexplode(proacl)"
+        " WHERE pronamespace = CAST(:schema AS regnamespace) AND grantee <> proowner"
+    )
+    found = {tuple(row) for row in connection.execute(query, {"schema": SCHEMA})}
+    calls = {
+        (f"{GROUP}{role}", rule.name, "", "EXECUTE")
+        for rule in all_functions()
+        for role in rule.roles
+    }
+    for group, table, column, right in sorted(found ^ (granted_rights() | calls)):
+        yield BrokenRule(table, f"{right} {column} {group}".replace("  ", " "))

@@ -205,6 +205,18 @@ def test_what_the_servers_master_does_without_triggers_is_found(
             ),
             ("", "guard_document"),
         ),
+        (
+            "GRANT UPDATE ON number_counter TO lindungdesa_petugas",
+            ("number_counter", "UPDATE lindungdesa_petugas"),
+        ),
+        (
+            "GRANT UPDATE (state) ON letter TO PUBLIC",
+            ("letter", "UPDATE state -"),
+        ),
+        (
+            "GRANT EXECUTE ON FUNCTION trail_keyed_hash TO lindungdesa_pengelola",
+            ("trail_keyed_hash", "EXECUTE lindungdesa_pengelola"),
+        ),
     ],
 )
 def test_a_guard_that_is_not_as_made_is_found(
