@@ -60,6 +60,9 @@ class PostgresBackend:
     def keep_copy(self, stamp: str) -> None:
         """A server is backed up by its master (pg_dump); here it is undone as a whole or done."""
 
+    def abandon_place(self) -> None:
+        """Nothing is left: the server makes all of a store or none."""
+
     def migrator(self) -> Engine:
         return self.writer()
 

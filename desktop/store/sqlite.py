@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlalchemy import (
     Connection,
@@ -97,6 +96,11 @@ class SqliteBackend:
     def become_owner(self, connection: Connection) -> None:
         """Whoever holds the file owns it."""
 
+    def abandon_place(self) -> None:
+        """Leave nothing of a store that could not be made."""
+        for suffix in ("", "-wal", "-shm"):
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+
     def learn(self, connection: Connection) -> None:
         """Read the key of the hashes that stand for protected values."""
         self._key = connection.execute(select(trail_key.c.key)).scalar_one()
@@ -148,7 +152,7 @@ class SqliteBackend:
 
     def _connect(self) -> sqlite3.Connection:
         return sqlite3.connect(
-            f"file:{quote(str(self.path.absolute()))}?mode=rw",
+            f"{self.path.absolute().as_uri()}?mode=rw",
             uri=True,
             isolation_level=None,
             check_same_thread=False,

@@ -168,7 +168,11 @@ def create_store(address: str | Path, *, clock: Clock) -> Store:
     """A new, empty store; raises StoreRefused where something is already, StoreUnavailable."""
     backend = backend_of(address)
     backend.make_place()
-    return _opened(Store(backend, clock), Store.lay_foundation, Store.learn)
+    try:
+        return _opened(Store(backend, clock), Store.lay_foundation, Store.learn)
+    except OfficeError:
+        backend.abandon_place()
+        raise
 
 
 def open_store(address: str | Path, *, clock: Clock) -> Store:

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,25 @@ def test_what_is_no_store_is_not_opened(tmp_path: Path) -> None:
     sqlite3.connect(tmp_path / "other.sqlite").close()
     with pytest.raises(StoreRefused, match="not a store"):
         open_store(tmp_path / "other.sqlite", clock=Clock())
+
+
+def test_a_store_that_could_not_be_made_leaves_nothing_behind(tmp_path: Path) -> None:
+    def stopped_clock() -> datetime:
+        raise StoreUnavailable("no time")
+
+    with pytest.raises(StoreUnavailable, match="no time"):
+        create_store(tmp_path / "store.sqlite", clock=stopped_clock)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_file_is_told_apart(file_place: Place) -> None:
+    write_draft(file_place.open())
+    file_place.close()
+    path = Path(file_place.address)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    with pytest.raises(StoreRefused, match="damaged"):
+        file_place.open()
 
 
 def test_a_store_is_not_made_where_nobody_may_write(tmp_path: Path) -> None:
