@@ -39,6 +39,12 @@ class Value:
             raise Malformed
         return inside
 
+    def exactly(self, *tags: int) -> tuple["Value", ...]:
+        """The values inside, which have these tags; raises Malformed."""
+        inside = self.children(*tags)
+        _require(len(inside) == len(tags))
+        return inside
+
 
 @dataclass(frozen=True)
 class Signed:
@@ -59,9 +65,9 @@ class Signed:
 
 def read_envelope(der: bytes) -> Signed:
     """The one signature inside; raises Malformed."""
-    kind, explicit = _one(Value(0, der, der), _SEQUENCE).children(_OID, _CONTEXT_0)
+    kind, explicit = _one(Value(0, der, der), _SEQUENCE).exactly(_OID, _CONTEXT_0)
     _require(kind.content == _SIGNED_DATA)
-    _, digests, encapsulated, certificates, signers = _one(explicit, _SEQUENCE).children(
+    _, digests, encapsulated, certificates, signers = _one(explicit, _SEQUENCE).exactly(
         _INTEGER, _SET, _SEQUENCE, _CONTEXT_0, _SET
     )
     _require_sha256(_one(digests, _SEQUENCE))
@@ -78,7 +84,7 @@ def _read_signer(signer: Value, certificates: tuple[bytes, ...]) -> Signed:
     _require(version.content == _VERSION_1)
     _require(all(each.tag == _CONTEXT_1 for each in unsigned))
     _require_sha256(digest)
-    issuer, serial = named.children(_SEQUENCE, _INTEGER)
+    issuer, serial = named.exactly(_SEQUENCE, _INTEGER)
     known = _read_attributes(attributes)
     _require(known[_CONTENT_TYPE].content == _DATA)
     return Signed(
@@ -97,7 +103,7 @@ def _read_signer(signer: Value, certificates: tuple[bytes, ...]) -> Signed:
 def _read_attributes(attributes: Value) -> dict[bytes, Value]:
     found: dict[bytes, Value] = {}
     for attribute in attributes.children():
-        kind, values = attribute.children(_OID, _SET)
+        kind, values = attribute.exactly(_OID, _SET)
         _require(kind.content not in found)
         found[kind.content] = _one(values)
     _require(found.keys() >= {_CONTENT_TYPE, _MESSAGE_DIGEST, _SIGNING_CERTIFICATE_V2})

@@ -1,5 +1,6 @@
 """A key file (PKCS#12) opened once and kept open for a batch."""
 
+import warnings
 from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeAlias
@@ -74,7 +75,10 @@ class SigningKey:
 
 def _read(pkcs12_file: bytes, passphrase: str) -> pkcs12.PKCS12KeyAndCertificates:
     try:
-        return pkcs12.load_pkcs12(pkcs12_file, _encoded(passphrase))
+        with warnings.catch_warnings():
+            # Files in BER are read as well, with a warning that the reader could do nothing about.
+            warnings.simplefilter("ignore", UserWarning)
+            return pkcs12.load_pkcs12(pkcs12_file, _encoded(passphrase))
     except UnsupportedAlgorithm:
         reason = Reason.KEY_UNSUITABLE
     except ValueError as error:

@@ -84,6 +84,10 @@ def test_a_file_that_is_no_key_file_is_refused(file: bytes) -> None:
     assert refusal(lambda: opened(file)).reason is Reason.KEY_FILE_UNREADABLE
 
 
+def test_a_key_file_that_is_no_strict_der_opens_without_a_warning(demo: DemoAuthority) -> None:
+    assert opened(demo.official_p12 + b"\0", demo.passphrase).certificate.is_test
+
+
 def test_a_key_file_without_a_key_is_refused(second_authority: Authority) -> None:
     file = pkcs12.serialize_key_and_certificates(
         b"kosong", None, second_authority.certificate, None, BestAvailableEncryption(WORD.encode())

@@ -22,6 +22,7 @@ from tests.reports.signing.forging import (
     Shape,
     gap,
     with_changed_value,
+    with_contents,
     with_swapped_certificate,
 )
 from tests.reports.signing.making import NOW, PLACE, Authority, key_file, new_curve_key
@@ -121,6 +122,22 @@ def test_a_gap_that_is_no_plain_hex_is_found(
     pdf = forger.forged(letter, spare=32)
     end = gap(pdf)[1]
     assert flaw(pdf[: end - 3] + digits + pdf[end - 1 :], official) is Flaw.GAP_HOLDS_MORE
+
+
+ODD_VALUES = {
+    "nothing inside": tlv(SEQUENCE),
+    "something behind": tlv(SEQUENCE, oid("1.2.840.113549.1.7.2"), tlv(0xA0), b"\x05\x00"),
+    "cut short inside": tlv(SEQUENCE, b"\x06\x7f\x2a"),
+    "a head alone": tlv(SEQUENCE, b"\x06"),
+    "another kind": tlv(SEQUENCE, oid("1.2.840.113549.1.7.1"), tlv(0xA0, tlv(SEQUENCE))),
+}
+
+
+@pytest.mark.parametrize("value", ODD_VALUES.values(), ids=ODD_VALUES.keys())
+def test_a_value_of_another_form_is_found(
+    letter: bytes, forger: Forger, official: bytes, value: bytes
+) -> None:
+    assert flaw(with_contents(forger.forged(letter), value), official) is Flaw.MALFORMED
 
 
 def test_another_persons_signature_is_found(
