@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib import newTable
 
 from reports.fonts import Face
 
@@ -25,7 +25,7 @@ _CURVE_ERROR = 1
 
 def subset(face: Face, characters: Iterable[str]) -> Font:
     """Return a font of the characters."""
-    font: Font = TTFont(face.path, recalcTimestamp=False)
+    font = face.open()
     options = Options()
     options.hinting = False
     options.layout_features = []

@@ -1,5 +1,6 @@
 """Typefaces: found on the system or beside the program, never committed."""
 
+import io
 import os
 import re
 import sys
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from fontTools.ttLib import TTFont
 
@@ -39,44 +40,45 @@ _FAMILIES: dict[str, tuple[tuple[str, str, str, str], ...]] = {
 }
 
 
+class Measures(NamedTuple):
+    """What a style measures, in thousandths of the type size."""
+
+    postscript_name: str
+    widths: dict[str, int]
+    """By character of the basic plane."""
+    cap_height: int
+    ascent: int
+    descent: int
+    box: tuple[int, int, int, int]
+
+
 @dataclass(frozen=True)
 class Face:
-    """One style of a typeface, its measures in thousandths of the type size."""
+    """One style of a typeface."""
 
     path: Path
 
-    @cached_property
-    def font(self) -> Any:  # noqa: ANN401 - fontTools makes its tables' attributes as it reads them
-        return TTFont(self.path, lazy=True)
+    def open(self) -> Any:  # noqa: ANN401 - fontTools makes its tables' attributes as it reads them
+        """Return the font, read into memory so that no file stays open."""
+        return TTFont(io.BytesIO(self.path.read_bytes()), lazy=True, recalcTimestamp=False)
 
     @cached_property
-    def glyphs(self) -> dict[int, str]:
-        """Glyph names by code point."""
-        return dict(self.font.getBestCmap())
-
-    @cached_property
-    def widths(self) -> dict[str, int]:
-        """Advance widths by character of the basic plane."""
-        advances = self.font["hmtx"].metrics
-        return {
-            chr(code): self.scaled(advances[glyph][0])
-            for code, glyph in self.glyphs.items()
+    def measures(self) -> Measures:
+        font = self.open()
+        head, hhea = font["head"], font["hhea"]
+        scale = 1000 / head.unitsPerEm
+        advances = font["hmtx"].metrics
+        widths = {
+            chr(code): round(advances[glyph][0] * scale)
+            for code, glyph in font.getBestCmap().items()
             if code <= 0xFFFF  # noqa: PLR2004 - codes on paper have two bytes
         }
-
-    @cached_property
-    def cap_height(self) -> int:
-        """Height of the capitals in thousandths of the type size."""
-        return self.scaled(self.font["OS/2"].sCapHeight or self.font["hhea"].ascent)
-
-    @cached_property
-    def postscript_name(self) -> str:
-        return re.sub("[^A-Za-z0-9-]", "", str(self.font["name"].getDebugName(6)))
-
-    def scaled(self, units: float) -> int:
-        """Return font units in thousandths of the type size."""
-        per_em: int = self.font["head"].unitsPerEm
-        return round(units * 1000 / per_em)
+        edges = (head.xMin, head.yMin, head.xMax, head.yMax)
+        heights = (font["OS/2"].sCapHeight or hhea.ascent, hhea.ascent, hhea.descent)
+        name = re.sub("[^A-Za-z0-9-]", "", str(font["name"].getDebugName(6)))
+        left, lower, right, upper = (round(edge * scale) for edge in edges)
+        capitals, ascent, descent = (round(height * scale) for height in heights)
+        return Measures(name, widths, capitals, ascent, descent, (left, lower, right, upper))
 
 
 @cache

@@ -50,7 +50,7 @@ def _subset_name(face: Face, glyphs: Iterable[int]) -> str:
     for _ in range(6):
         seed, letter = divmod(seed, 26)
         tag += chr(ord("A") + letter)
-    return f"{tag}+{face.postscript_name}"
+    return f"{tag}+{face.measures.postscript_name}"
 
 
 def _descriptor(
@@ -58,21 +58,18 @@ def _descriptor(
 ) -> int:
     program_number = objects.add(stream(program, b"/Length1 %d" % len(program), shared=True))
     set_number = objects.add(stream(_glyph_set(glyphs), shared=True))
-    head, hhea = face.font["head"], face.font["hhea"]
-    box = b" ".join(
-        b"%d" % face.scaled(edge) for edge in (head.xMin, head.yMin, head.xMax, head.yMax)
-    )
+    measures = face.measures
     return objects.add(
-        b"<</Type/FontDescriptor/FontName%b/Flags %d/FontBBox[%b]/ItalicAngle %d"
+        b"<</Type/FontDescriptor/FontName%b/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d"
         b"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R/CIDSet %d 0 R>>"
         % (
             base,
             4 | (64 if style & ITALIC else 0),
-            box,
+            *measures.box,
             -12 if style & ITALIC else 0,
-            face.scaled(hhea.ascent),
-            face.scaled(hhea.descent),
-            face.cap_height,
+            measures.ascent,
+            measures.descent,
+            measures.cap_height,
             140 if style & BOLD else 80,
             program_number,
             set_number,
@@ -93,7 +90,7 @@ def _runs(codes: Iterable[int]) -> Iterator[list[int]]:
 
 def _widths(face: Face, glyphs: Iterable[int]) -> bytes:
     return b" ".join(
-        b"%d[%b]" % (run[0], b" ".join(b"%d" % face.widths[chr(code)] for code in run))
+        b"%d[%b]" % (run[0], b" ".join(b"%d" % face.measures.widths[chr(code)] for code in run))
         for run in _runs(glyphs)
     )
 

@@ -63,13 +63,13 @@ class Typesetter:
     """Measures and breaks text in the four styles of one typeface."""
 
     def __init__(self, styles: Sequence[Face]) -> None:
-        self.widths = [face.widths for face in styles]
+        self.widths = [face.measures.widths for face in styles]
         self.spaces = [widths[" "] for widths in self.widths]
         self._pieces: list[dict[str, Piece]] = [{} for _ in styles]
         common = set.intersection(*(set(widths) for widths in self.widths))
         self.characters = printable(common)
         """The characters that can be printed in every style."""
-        self._capitals = styles[0].cap_height / 1000
+        self._capitals = styles[0].measures.cap_height / 1000
 
     def drop(self, size: float, leading: float) -> float:
         """Return how far below a line's top its base stands: the capitals in its middle."""

@@ -1,6 +1,7 @@
 """The picture of a visible electronic signature: who signed, in words."""
 
 import io
+from hashlib import sha256
 from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
@@ -17,6 +18,8 @@ from reports.typeset import Typesetter
 
 _SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
 _LEADING = 1.25
+_POSTSCRIPT_NAME = (6, 3, 1, 0x409)
+"""Number, platform, encoding and language of the name that ReportLab reads."""
 
 
 class _Words(NamedTuple):
@@ -76,9 +79,15 @@ def _drawn(
 
 
 def _registered(face: Face, style: int, lines: list[_Words]) -> str:
-    """Make a font of the words' characters known to ReportLab under a name of its own."""
+    """Make a font of the words' characters known to ReportLab.
+
+    It keeps fonts by the names written in them, so each set of characters gets a name of its own.
+    """
     characters = {character for line in lines if line.style == style for character in line.words}
-    font = font_program.subset(face, characters | {" "})
-    name = f"{face.postscript_name}-Stamp"
-    pdfmetrics.registerFont(TTFont(name, io.BytesIO(font_program.data(font))))
+    wanted = "".join(sorted(characters | {" "}))
+    name = f"{face.measures.postscript_name}-{sha256(wanted.encode()).hexdigest()[:8]}"
+    if name not in pdfmetrics.getRegisteredFontNames():
+        font = font_program.subset(face, wanted)
+        font["name"].setName(name, *_POSTSCRIPT_NAME)
+        pdfmetrics.registerFont(TTFont(name, io.BytesIO(font_program.data(font))))
     return name
