@@ -2,7 +2,7 @@
 
 from sqlalchemy import Table
 
-from desktop.store.tables.base import metadata
+from desktop.store.tables.columns import metadata
 from desktop.store.tables.letters import (
     circular,
     copy,

@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 
 from desktop.store.column_types import PlainText
-from desktop.store.tables.base import (
+from desktop.store.tables.columns import (
     at,
     id_column,
     maybe_text,

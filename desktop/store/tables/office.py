@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Integer, Table, false, true
 
 from desktop.store.column_types import PlainText
-from desktop.store.tables.base import (
+from desktop.store.tables.columns import (
     id_column,
     maybe_text,
     metadata,

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Table
 
-from desktop.store.tables.base import (
+from desktop.store.tables.columns import (
     at,
     id_column,
     maybe_text,

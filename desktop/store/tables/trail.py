@@ -1,9 +1,9 @@
 """The store about itself: its revision and the hash-chained trail of every row change."""
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, Integer, LargeBinary, Table
+from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, LargeBinary, Table
 
 from desktop.store.column_types import PlainText
-from desktop.store.tables.base import at, maybe_text, metadata, number, on_engine, text
+from desktop.store.tables.columns import at, maybe_text, metadata, number, on_engine, text
 
 store_info = Table(
     "store_info",
@@ -31,6 +31,7 @@ trail = Table(
     text("entry", default=None),
     maybe_text("previous_hash"),
     maybe_text("hash"),
+    Index("ix_trail_row", "kind", "row_id"),
 )
 
 trail_head = Table(
