@@ -6,10 +6,9 @@ window needs Qt.
 
 import os
 import sys
-from argparse import SUPPRESS, ArgumentParser, HelpFormatter, Namespace
+from argparse import SUPPRESS, Action, ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
@@ -43,6 +42,14 @@ class _Parser(ArgumentParser):
         self.print_usage(sys.stderr)
         sentence = _("This command was not understood: {message}")
         self.exit(2, sentence.format(message=message) + "\n")
+
+
+class _Version(Action):
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        # Reading the version takes longer than painting the window.
+        version: str = import_module("importlib.metadata").version("lindung-desa")
+        print(f"lindungdesa {version}")
+        parser.exit()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,12 +93,7 @@ def _parser() -> ArgumentParser:
     parser = _Parser(prog="lindungdesa")
     parser.set_defaults(module=_WINDOW, store=None)
     parser.add_argument("--store", metavar=_("ADDRESS"), help=_("store: a file or postgresql://…"))
-    parser.add_argument(
-        "--version",
-        action="version",
-        version=f"lindungdesa {version('lindung-desa')}",
-        help=_("show the version"),
-    )
+    parser.add_argument("--version", action=_Version, nargs=0, help=_("show the version"))
     verbs = parser.add_subparsers(
         title=_("Commands"), metavar=_("COMMAND"), parser_class=_Parser, prog="lindungdesa"
     )
