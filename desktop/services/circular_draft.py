@@ -23,8 +23,8 @@ from desktop.store.store import View
 from reports.prose import fill_words
 
 KIND = "circular"
-_TITLE_FIRST = ("regent", "secretary", "office_head")
-"""A circular that asks villages to budget is the regent's, or signed in the regent's name."""
+_TITLE_FIRST = ("office_head", "secretary", "regent")
+"""The office's own head first: who signs for the regency gets the number from its secretariat."""
 _BUDGET_YEARS = range(2000, 2101)
 _SHARED_TEXT = ("addressees", "opening", "sections", "closing")
 
@@ -65,7 +65,7 @@ def open_series(view: View) -> tuple[Series, ...]:
 
 
 def signatories_on(view: View, day: date) -> tuple[Signatory, ...]:
-    """Return who may sign on the day, the highest post first, a stand-in before the holder."""
+    """Return who may sign on the day, the office's head first, a stand-in before the holder."""
     found = [each for each in signatories(view) if each.term.holds(day)]
     return tuple(sorted(found, key=_order))
 

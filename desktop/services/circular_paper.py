@@ -37,7 +37,6 @@ from reports.words import date_long, weekday
 
 _ID_SIGNS = 16
 """Enough of a copy's id to find it, and few enough for a small code."""
-_WORDING = ("Ditandatangani secara elektronik",)
 _LEGAL_BASES = "legal_bases"
 
 
@@ -65,8 +64,8 @@ def compose(sources: Sources, letter_on: date, number: str) -> CircularContent:
 
 def _letterhead(sources: Sources) -> Letterhead:
     heads = sources.office.letterhead or {}
-    kind = "regent" if sources.signatory.post.kind == "regent" else "office"
-    head = heads.get(kind, {})
+    kind = sources.signatory.post.kind
+    head = heads.get(kind) or heads.get("office", {})
     return Letterhead(
         kind="regent" if kind == "regent" else "office",
         government=head.get("government", ""),
@@ -87,7 +86,7 @@ def _signature(sources: Sources, letter_on: date, lines: tuple[str, ...]) -> Sig
         name=official.full_name,
         rank=rank,
         nip=nip,
-        wording=_WORDING,
+        wording=tuple((sources.office.settings or {}).get("signature_wording", ())),
     )
 
 
@@ -99,8 +98,13 @@ def _section(values: dict[str, Any], sources: Sources) -> Section:
     section = section_from_json(values)
     if values.get("fill") != _LEGAL_BASES:
         return section
-    items = tuple(Point(text(_literal(basis.citation))) for basis in sources.bases)
-    return Section(section.heading, (*section.blocks, Points(items)))
+    return Section(section.heading, (*section.blocks, Points(_legal_points(sources))))
+
+
+def _legal_points(sources: Sources) -> tuple[Point, ...]:
+    cited = [_literal(basis.citation) for basis in sources.bases]
+    ends = [";"] * (len(cited) - 1) + ["."]
+    return tuple(Point(text(words + end)) for words, end in zip(cited, ends, strict=bool(cited)))
 
 
 def _literal(words: str) -> str:

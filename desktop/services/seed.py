@@ -54,7 +54,7 @@ def _profile(tx: Transaction) -> None:
         regency_code=office["regency_code"],
         letterhead={"emblem": "", **letterheads},
         page_profile=profiles[0],
-        settings={"page_profiles": profiles},
+        settings={"page_profiles": profiles, "signature_wording": office["signature_wording"]},
     )
     office_profile.save(tx, row)
 
@@ -139,7 +139,7 @@ def _day(words: str | None) -> date | None:
     return date.fromisoformat(words) if words else None
 
 
-_LETTERHEADS = ("office", "regent")
+_LETTERHEADS = ("office", "secretary", "regent")
 _WRITERS: tuple[Callable[[Transaction], None], ...] = (
     _profile,
     _regions,

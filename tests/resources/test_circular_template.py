@@ -231,7 +231,7 @@ def content() -> CircularContent:
         signature=SignatureBlock(
             "Cikarang Pusat",
             LETTER_ON,
-            ("a.n. BUPATI BEKASI", "SEKRETARIS DAERAH,"),
+            ("KEPALA DINAS KETENAGAKERJAAN,",),
             "Nama Pejabat",
             "Pembina Utama Muda",
             "00000000 000000 0 000",

@@ -72,7 +72,7 @@ def test_every_post_has_a_holder_and_the_regent_stands_above(view: View) -> None
 def test_legal_bases_stand_in_the_order_of_a_letter_and_are_checked(view: View) -> None:
     bases = legal_bases.all_bases(view)
     assert [basis.id for basis in bases][:3] == ["uu-40-2004", "uu-24-2011", "uu-6-2014"]
-    assert len(bases) == 12
+    assert len(bases) == 13
     assert {basis.status for basis in bases} == {"in_force"}
     assert {basis.checked_on for basis in bases} == {date(2026, 11, 20)}
 
