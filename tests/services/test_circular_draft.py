@@ -30,7 +30,9 @@ def test_whoever_signs_gets_no_copy_for_information(
 
 
 def test_while_the_holder_is_away_the_stand_in_is_proposed(file_desks: Desks) -> None:
-    away = OfficeHolder("plh", "kepala_dinas", "sekda", "Plh.", date(2026, 11, 16), date(2026, 11, 20))
+    away = OfficeHolder(
+        "plh", "kepala_dinas", "sekda", "Plh.", date(2026, 11, 16), date(2026, 11, 20)
+    )
     with file_desks.place.open().transaction("admin", "stand in") as tx:
         officials.save_holder(tx, away)
         assert defaults(tx, date(2026, 11, 15)).signatory_id == "kepala_dinas"
