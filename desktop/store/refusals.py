@@ -86,13 +86,13 @@ def own_errors() -> Iterator[None]:
     """Let no database error out: each becomes an OfficeError that says what happened."""
     try:
         yield
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.Error) as error:
         raise in_own_words(error) from error
 
 
-def in_own_words(error: SQLAlchemyError) -> OfficeError:
+def in_own_words(error: SQLAlchemyError | sqlite3.Error) -> OfficeError:
     """The OfficeError for a database error; what is not a known rule is StoreUnavailable."""
-    cause = error.orig if isinstance(error, StatementError) else None
+    cause = error.orig if isinstance(error, StatementError) else error
     if isinstance(cause, OfficeError):
         return cause
     code = _code(cause)
@@ -110,7 +110,7 @@ def damaged() -> StoreRefused:
     return StoreRefused(_("This file is not a store, or it is damaged. It was not changed."))
 
 
-def _code(cause: BaseException | None) -> str:
+def _code(cause: object) -> str:
     if isinstance(cause, sqlite3.Error):
         name = getattr(cause, "sqlite_errorname", "")
         return _SQLITE_CONSTRAINTS.get(name, name)

@@ -4,7 +4,7 @@ import random
 import sqlite3
 import time
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from desktop.i18n import _
 from desktop.store import audit
 from desktop.store.backend import Mark
 from desktop.store.column_types import moment_text, storable
-from desktop.store.refusals import damaged
+from desktop.store.refusals import damaged, own_errors
 from desktop.store.tables import trail, trail_head, trail_key
 
 APPLICATION_ID = 0x4C444553
@@ -55,10 +55,9 @@ class SqliteBackend:
         """Raises StoreRefused where there is no store to open."""
         if not self.path.is_file():
             raise StoreRefused(_("There is no store here: {path}").format(path=self.path))
-        with suppress(sqlite3.DatabaseError), closing(self._connect()) as raw:
-            if raw.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,):
-                return
-        raise damaged()
+        with own_errors(), closing(self._connect()) as raw:
+            if raw.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+                raise damaged()
 
     def prepare_place(self, connection: Connection) -> None:
         """Say what kind of file this is."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -74,9 +75,13 @@ class _Last:
     image: bytes | None
 
 
+# By kind, then by row id.
+_Rows = dict[str, dict[str, _Last]]
+
+
 def verify(view: View) -> TrailReport:
     """Follow the chain from its start and compare every row, document and book with it."""
-    rows: dict[tuple[str, str], _Last] = {}
+    rows: _Rows = defaultdict(dict)
     breaks = tuple(_breaks(view, rows))
     entries = view.connection.execute(select(func.count(trail.c.id))).scalar_one()
     kept = view.connection.execute(select(func.count(document.c.id))).scalar_one()
@@ -84,7 +89,7 @@ def verify(view: View) -> TrailReport:
     return TrailReport(entries, kept, head, breaks)
 
 
-def _breaks(view: View, rows: dict[tuple[str, str], _Last]) -> Iterator[Break]:
+def _breaks(view: View, rows: _Rows) -> Iterator[Break]:
     yield from _chain(view, rows)
     yield from _unsealed(view, rows)
     for rule in broken_rules(view.connection):
@@ -94,7 +99,7 @@ def _breaks(view: View, rows: dict[tuple[str, str], _Last]) -> Iterator[Break]:
     yield from _books(view)
 
 
-def _chain(view: View, rows: dict[tuple[str, str], _Last]) -> Iterator[Break]:
+def _chain(view: View, rows: _Rows) -> Iterator[Break]:
     store_id = view.connection.execute(select(store_info.c.store_id)).scalar_one()
     seq, previous = 0, genesis(store_id)
     sealed = select(trail).where(trail.c.seq.is_not(None)).order_by(trail.c.seq)
@@ -127,29 +132,29 @@ def _agrees(entry: Row[Any]) -> bool:
     return ids and all(own)
 
 
-def _note(rows: dict[tuple[str, str], _Last], entry: Row[Any]) -> None:
+def _note(rows: _Rows, entry: Row[Any]) -> None:
     try:
         after = json.loads(entry.entry)["after"]
     except (ValueError, KeyError):
         return
     image = None if after is None else _digest(after)
-    rows[entry.kind, entry.row_id] = _Last(entry.seq, image)
+    rows[entry.kind][entry.row_id] = _Last(entry.seq, image)
 
 
 def _digest(image: object) -> bytes:
     return hashlib.sha256(json.dumps(image, sort_keys=True).encode()).digest()
 
 
-def _unsealed(view: View, rows: dict[tuple[str, str], _Last]) -> Iterator[Break]:
+def _unsealed(view: View, rows: _Rows) -> Iterator[Break]:
     stray = select(trail).where(trail.c.seq.is_(None)).order_by(trail.c.id)
     for entry in view.connection.execute(stray):
         yield Break(What.UNSEALED, None, entry.kind, entry.row_id)
         _note(rows, entry)
 
 
-def _rows(view: View, rows: dict[tuple[str, str], _Last]) -> Iterator[Break]:
+def _rows(view: View, rows: _Rows) -> Iterator[Break]:
     for table in trailed_tables():
-        recorded = {row_id: last for (kind, row_id), last in rows.items() if kind == table.name}
+        recorded = rows[table.name]
         for row_id, image in images(view.connection, table):
             last = recorded.pop(row_id, None)
             if last is None or last.image is None:

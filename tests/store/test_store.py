@@ -1,11 +1,12 @@
 """One way to write, one way to read, and no database error outside."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from desktop.errors import OfficeError, StoreUnavailable
+from desktop.errors import OfficeError, StoreRefused, StoreUnavailable
 from desktop.store import circulars
 from desktop.store.store import Changes
 from tests.stores import Place, write_draft
@@ -56,6 +57,22 @@ def test_a_mistake_in_sql_stays_inside(place: Place) -> None:
     store = place.open("petugas")
     with pytest.raises(StoreUnavailable), store.transaction("petugas", "write") as tx:
         tx.connection.execute(text("SELECT nothing FROM nowhere"))
+
+
+def test_a_file_that_breaks_under_the_programs_hands_is_told(file_place: Place) -> None:
+    store = file_place.open("petugas")
+    Path(file_place.address).write_bytes(b"\xff" * 8192)
+    with pytest.raises(StoreRefused, match="damaged"), store.transaction("petugas", "write"):
+        pytest.fail("the block must not run")
+
+
+def test_a_file_is_kept_as_safe_as_its_engine_can(file_place: Place) -> None:
+    with file_place.open().transaction("petugas", "look") as tx:
+        settings = [
+            tx.connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        ]
+    assert settings == ["wal", 2, 1]
 
 
 def test_a_transaction_knows_who_and_when(place: Place) -> None:
