@@ -6,10 +6,11 @@ from typing import Literal
 
 from reports.fonts import BOLD
 from reports.layout import Mark, Place, Row, held
+from reports.line import Line
 from reports.profile import PageProfile
 from reports.prose import Block, Paragraph, Point, Points, Run, Table, Text, fill, placeholders
 from reports.tables import TableStyle, table_rows
-from reports.typeset import Line, Typesetter
+from reports.typeset import Typesetter
 
 Align = Literal["left", "centre", "right", "justified"]
 Made = Callable[[tuple[Text, ...]], Sequence[Row]]

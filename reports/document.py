@@ -45,28 +45,34 @@ class Document:
         `archive` states PDF/A-1b.
         """
         objects = Objects(self._base)
-        resources = objects.add(
-            b"<</Font %d 0 R/XObject<<%b%b>>>>"
-            % (self._fonts, self._pictures, _named(objects, pictures or {}))
-        )
+        resources = self._resources(objects, pictures or {})
         contents = [objects.add(stream(beneath + b"".join(operators(page)))) for page in pages]
+        tree = self._tree(objects, contents, resources)
+        metadata = objects.add(about.metadata(archive=archive))
+        info = objects.add(about.info())
+        root = objects.add(
+            b"<</Type/Catalog/Pages %d 0 R/Metadata %d 0 R/Lang%b"
+            b"/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents %d 0 R>>"
+            % (tree, metadata, text_string(about.language), self._intents)
+        )
+        return objects.file(root, info)
+
+    def _resources(self, objects: Objects, pictures: Mapping[str, bytes]) -> int:
+        return objects.add(
+            b"<</Font %d 0 R/XObject<<%b%b>>>>"
+            % (self._fonts, self._pictures, _named(objects, pictures))
+        )
+
+    def _tree(self, objects: Objects, contents: Sequence[int], resources: int) -> int:
         first = objects.next_number
-        parent = first + len(pages)
+        parent = first + len(contents)
         for content in contents:
             objects.add(
                 b"<</Type/Page/Parent %d 0 R/MediaBox%b/Resources %d 0 R/Contents %d 0 R>>"
                 % (parent, self._box, resources, content)
             )
         kids = b" ".join(b"%d 0 R" % number for number in range(first, parent))
-        objects.add(b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(pages), kids))
-        metadata = objects.add(about.metadata(archive=archive))
-        info = objects.add(about.info())
-        root = objects.add(
-            b"<</Type/Catalog/Pages %d 0 R/Metadata %d 0 R/Lang%b"
-            b"/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents %d 0 R>>"
-            % (parent, metadata, text_string(about.language), self._intents)
-        )
-        return objects.file(root, info)
+        return objects.add(b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(contents), kids))
 
 
 def _named(objects: Objects, pictures: Mapping[str, bytes]) -> bytes:

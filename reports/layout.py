@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reports.typeset import Line, Word
+from reports.line import Line, Word
 
 
 @dataclass(frozen=True, slots=True)

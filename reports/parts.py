@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from reports.blocks import Unit
 from reports.errors import PaperError, Reason
 from reports.layout import Row
+from reports.line import style_of
 from reports.prose import Text
-from reports.typeset import style_of
 
 
 class _Personal:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from reports.errors import PaperError, Reason
 from reports.layout import Mark, Place, Row, Rule
+from reports.line import Line
 from reports.prose import Table, Text
-from reports.typeset import Line, Typesetter
+from reports.typeset import Typesetter
 
 _RULE = 0.5
 _LONGEST_HEADER = 8

@@ -1,62 +1,16 @@
-"""Setting of lines: words measured once, lines broken, their page operators kept as bytes.
-
-Text is written as two-byte codes that are the characters' own Unicode numbers, so that a copied
-line reads as it is printed.
-"""
+"""Setting of lines: words measured once, lines broken at spaces, hyphens and strokes."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from reports.characters import cleaned, printable
 from reports.fonts import BOLD, ITALIC, Face
+from reports.line import SPACE, Line, Piece, Word, code, operators, style_of
 from reports.prose import Run, Text
 
-_SPACE = b"\x00 "
 _SEAM = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})|(?<=\w)/(?=\w)")
 _BALANCE_STEPS, _BALANCE_MOST = 6, 8
 """Halvings when looking for the narrowest width; titles longer than this stay as they break."""
-
-
-class Piece(NamedTuple):
-    """A stretch of one word in one style; its width in thousandths of the type size."""
-
-    style: int
-    width: int
-    code: bytes
-    characters: str
-
-
-Word = tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A set line: its width in points, the operators that show it, its words."""
-
-    width: float
-    operators: bytes
-    words: Sequence[Word]
-
-    def __str__(self) -> str:
-        return " ".join("".join(piece.characters for piece in word) for word in self.words)
-
-
-def style_of(run: Run) -> int:
-    """Return the number of a run's style."""
-    return BOLD * run.bold + ITALIC * run.italic
-
-
-def _code(characters: str) -> bytes:
-    """Return the inside of a PDF string; a bare carriage return would be read as a line feed."""
-    code = characters.encode("utf-16-be")
-    return (
-        code.replace(b"\\", b"\\\\")
-        .replace(b"(", b"\\(")
-        .replace(b")", b"\\)")
-        .replace(b"\r", b"\\r")
-    )
 
 
 class Typesetter:
@@ -139,7 +93,7 @@ class Typesetter:
         if piece is None:
             widths = self.widths[style]
             width = sum([widths[character] for character in characters])
-            piece = pieces[characters] = Piece(style, width, _code(characters), characters)
+            piece = pieces[characters] = Piece(style, width, code(characters), characters)
         return piece
 
     def _broken(self, words: Iterable[Word], limit: float) -> Iterator[list[Word]]:
@@ -207,23 +161,6 @@ class Typesetter:
         natural += sum([self.spaces[word[-1].style] for word in words[:-1]])
         gaps = len(words) - 1
         stretch = (limit - natural) / gaps if limit and gaps > 0 else 0
-        joint = _SPACE + b")%.0f(" % -stretch if stretch else _SPACE
+        joint = SPACE + b")%.0f(" % -stretch if stretch else SPACE
         width = (natural + stretch * gaps) * size / 1000
-        return Line(width, _operators(words, joint, b"%g" % size), words)
-
-
-def _operators(words: list[Word], joint: bytes, size: bytes) -> bytes:
-    if not words:
-        return b""
-    style = words[0][0].style
-    out = [b"/F%d %b Tf[(" % (style, size)]
-    for place, word in enumerate(words):
-        if place:
-            out.append(joint)
-        for piece in word:
-            if piece.style != style:
-                style = piece.style
-                out.append(b")]TJ/F%d %b Tf[(" % (style, size))
-            out.append(piece.code)
-    out.append(b")]TJ")
-    return b"".join(out)
+        return Line(width, operators(words, joint, b"%g" % size), words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reports.document import Document
@@ -23,6 +23,7 @@ from reports.stationery import Stationery, unusual
 SIGNATURE_FIELD = "TandaTangan"
 _BODY_LINES_WITH_SIGNATURE = 2
 _SLOT = "." * 24
+_DOCUMENTS_KEPT = 8
 
 
 class Pages:
@@ -74,7 +75,7 @@ class CircularPaper:
         self._stationery = Stationery(content.letterhead, content.profile)
         self._prepared = cache(self._prepare)
         self._signature = cache(self._set_signature)
-        self._document = cache(self._make_document)
+        self._document = lru_cache(_DOCUMENTS_KEPT)(self._make_document)
         page_size = content.profile.page_size
         self._draft_mark = draft_mark(self._stationery.typesetter, page_size)
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from reports.errors import PaperError, Reason
 from reports.layout import Figure, Mark, Row, Rule
 from reports.letters.letterhead import Letterhead
+from reports.line import Line
 from reports.profile import MM, PageProfile
 from reports.prose import Text, plain, text
-from reports.typeset import Line, Typesetter
+from reports.typeset import Typesetter
 
 _LEADING = 1.2
 _AIR = 4 * MM

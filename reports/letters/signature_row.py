@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from reports.blocks import Composer
 from reports.layout import Figure, Mark, Row, Rule
 from reports.letters.signature import SignatureBlock
+from reports.line import Line
 from reports.profile import MM
 from reports.prose import text
-from reports.typeset import Line
 
 QR = "QR"
 _INK = 24 * MM
