@@ -48,6 +48,11 @@ def test_a_number_is_spoken_as_the_spelling_guide_has_it(value: int) -> None:
     assert words.terbilang(value) == SPOKEN[value]
 
 
+@pytest.mark.parametrize("value", SPOKEN)
+def test_spoken_words_are_read_back(value: int) -> None:
+    assert words.from_terbilang(SPOKEN[value]) == value
+
+
 @given(st.integers(-(10**15), 10**15))
 def test_the_words_of_a_number_mean_that_number(value: int) -> None:
     assert words.from_terbilang(words.terbilang(value)) == value

@@ -125,6 +125,13 @@ def test_more_columns_than_the_page_has_room_for_are_refused() -> None:
     assert refused.value.reason is Reason.TOO_LARGE
 
 
+def test_a_table_header_longer_than_a_header_should_be_is_refused() -> None:
+    table = Table((text("kata " * 300), text("b")), ((text("1"), text("2")),), (1, 1))
+    with pytest.raises(PaperError) as refused:
+        printed(content(sections=(Section("Isi", (table,)),)))
+    assert refused.value.facts == {"field": "sections[0]"}
+
+
 def test_the_last_line_of_the_body_and_the_one_before_move_with_the_signature() -> None:
     paper = CircularPaper(long_content())
     place = paper.pages(copy(), Variant.SIGNED).signature_place
