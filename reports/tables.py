@@ -50,6 +50,8 @@ def table_rows(
     if min((grid.inner(column) for column in range(len(grid.edges) - 1)), default=0) < style.size:
         raise PaperError(Reason.TOO_LARGE, field=place.field)
     header = next(_rows(grid, 0, tuple(_bold(cell) for cell in table.header)), None)
+    # A repeated header is no first word that a catchword could announce.
+    header = replace(header, announces=0) if header else None
     rows = [replace(header, holds=True)] if header else []
     for number, cells in enumerate(table.rows, 1):
         rows += [replace(row, header=header) for row in _rows(grid, number, cells)]
