@@ -12,7 +12,7 @@ from reports.prose import Block, Paragraph, Point, Points, Run, Table, Text, fil
 from reports.tables import TableStyle, table_rows
 from reports.typeset import Typesetter
 
-Align = Literal["left", "centre", "right", "justified"]
+Align = Literal["left", "centre", "justified"]
 Made = Callable[[tuple[Text, ...]], Sequence[Row]]
 
 _MARKERS: tuple[tuple[str, str, bool], ...] = (
@@ -112,8 +112,8 @@ class Composer:
         else:
             justified = align == "justified"
             lines = self.typesetter.lines(text, place.width, size, justified=justified)
-        share = {"left": 0.0, "justified": 0.0, "centre": 0.5, "right": 1.0}[align]
-        return held(
+        share = 0.5 if align == "centre" else 0
+        rows = held(
             [
                 self.row(
                     line,
@@ -123,6 +123,7 @@ class Composer:
                 for number, line in enumerate(lines)
             ]
         )
+        return (*rows[:-1], replace(rows[-1], holds=True)) if lines[-1].introduces else rows
 
     def capitals(self, text: Text, field: str) -> Text:
         """Return the text in capitals; raises PaperError(TEXT_REFUSED)."""
@@ -137,12 +138,13 @@ class Composer:
         indent: float,
         gap: float,
         bold: bool = False,
+        align: Align = "justified",
     ) -> Unit:
         """Return a paragraph that hangs `indent` points behind a marker."""
         sign = self.typesetter.show(mark, self.profile.size, BOLD * bold)
 
         def make(texts: tuple[Text, ...]) -> Sequence[Row]:
-            rows = self.set_lines(texts[0], place.inset(indent), gap=gap, align="justified")
+            rows = self.set_lines(texts[0], place.inset(indent), gap=gap, align=align)
             return (self.with_mark(rows[0], sign, place.left), *rows[1:])
 
         return Unit((self.clean(text, place.field),), make)

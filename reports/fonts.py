@@ -99,7 +99,8 @@ def faces(typeface: str) -> tuple[Face, Face, Face, Face]:
 def _installed() -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in _folders():
-        for parent, _folders_below, names in os.walk(folder):
+        for parent, below, names in os.walk(folder):
+            below.sort()
             for name in names:
                 found.setdefault(name.lower(), Path(parent, name))
     return found

@@ -34,6 +34,11 @@ class Line:
     operators: bytes
     words: Sequence[Word]
 
+    @property
+    def introduces(self) -> bool:
+        """Whether what the line announces must follow on the same page."""
+        return bool(self.words) and self.words[-1][-1].characters.endswith(":")
+
     def __str__(self) -> str:
         return " ".join("".join(piece.characters for piece in word) for word in self.words)
 

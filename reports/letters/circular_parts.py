@@ -61,8 +61,7 @@ class CircularParts:
         if not listed:
             return
         place = self._at("copies_to")
-        heading = self._line(text("Tembusan:"), place, gap=2 * self._profile.leading)
-        yield heading.changed(_with_next)
+        yield self._line(text("Tembusan:"), place, gap=2 * self._profile.leading)
         *most, last = self._list(listed, place)
         yield from (unit.changed(_with_next) for unit in most)
         yield last
@@ -135,7 +134,7 @@ class CircularParts:
             listed = ("Pejabat sebagaimana tercantum dalam Lampiran",)
         indent = self._composer.typesetter.width("Yth. ", self._profile.size)
         if len(listed) == 1:
-            yield self._composer.marked("Yth.", text(listed[0]), place, indent=indent, gap=gap)
+            yield self._marked("Yth.", listed[0], place, indent, gap)
             return
         first, *rest = self._list(listed, place.inset(indent))
         yield first.changed(lambda rows: self._saluted(rows, place.left, gap))
@@ -149,7 +148,11 @@ class CircularParts:
         marks = [marker(0, number) for number in range(len(listed))]
         indent = self._composer.indent(marks)
         for mark, words in zip(marks, listed, strict=True):
-            yield self._composer.marked(mark, text(words), place, indent=indent, gap=0)
+            yield self._marked(mark, words, place, indent, 0)
+
+    def _marked(self, mark: str, words: str, place: Place, indent: float, gap: float) -> Unit:
+        part = text(words)
+        return self._composer.marked(mark, part, place, indent=indent, gap=gap, align="left")
 
     # --- body -----------------------------------------------------------------------------------
 

@@ -55,6 +55,15 @@ def test_a_heading_stays_with_its_text() -> None:
             assert not page.endswith("B. Akhir")
 
 
+def test_a_line_that_introduces_a_list_stays_with_it() -> None:
+    listed = Points((Point(text("Satu."), (Point(text("dua")),)), Point(text("Tiga:"))))
+    for count in range(1, 30):
+        body = tuple(Paragraph(text("Satu baris.")) for _ in range(count))
+        sections = (Section("", (*body, Paragraph(text("Ketentuan sebagai berikut:")), listed)),)
+        for page in read(content(sections=sections)):
+            assert not page.endswith(":")
+
+
 def test_a_table_of_sixty_rows_repeats_its_header_and_cuts_no_row() -> None:
     rows = [
         (text(str(number)), text(f"Desa {number} " + "panjang " * (number % 9)))
