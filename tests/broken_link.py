@@ -8,12 +8,16 @@ from contextlib import suppress
 class BrokenLink:
     """Passes everything on, but cuts the one connection that says COMMIT while it is `armed`.
 
-    With `deliver` the server still gets the COMMIT, and only its answer is lost.
+    With `deliver` the server still gets the COMMIT, and only its answer is lost. With `last_word`
+    nobody gets through afterwards.
     """
 
     def __init__(self, server_port: int) -> None:
         self.deliver = True
+        self.last_word = False
         self.armed = False
+        self._dead = False
+        self._clients: list[socket.socket] = []
         self._server_port = server_port
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
@@ -26,6 +30,10 @@ class BrokenLink:
         with suppress(OSError):
             while True:
                 client, _address = self._listener.accept()
+                if self._dead:
+                    client.close()
+                    continue
+                self._clients.append(client)
                 server = socket.create_connection(("127.0.0.1", self._server_port))
                 threading.Thread(target=self._pass_back, args=(server, client), daemon=True).start()
                 threading.Thread(target=self._pass_on, args=(client, server), daemon=True).start()
@@ -46,8 +54,12 @@ class BrokenLink:
             server.shutdown(socket.SHUT_WR)
 
     def _cut(self, client: socket.socket, server: socket.socket, data: bytes) -> None:
-        client.shutdown(socket.SHUT_RDWR)
         if self.deliver:
             server.sendall(data)
         else:
             server.shutdown(socket.SHUT_RDWR)
+        self._dead = self.last_word
+        gone = self._clients if self._dead else [client]
+        for each in gone:
+            with suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)

@@ -17,7 +17,9 @@ END"""
 
 _REQUIRE_ROLE = """
 BEGIN
-    IF NOT pg_has_role(session_user, 'lindungdesa_' || role_name, 'MEMBER') THEN
+    IF NOT pg_has_role(session_user, 'lindungdesa_' || role_name, 'MEMBER')
+        AND NOT pg_has_role(session_user, 'lindungdesa_owner', 'MEMBER')
+    THEN
         PERFORM refuse('ROLE', role_name);
     END IF;
 END"""

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.errors import StoreRefused, StoreUnavailable
 from desktop.store import circulars
-from desktop.store.store import Changes, Store, open_store
+from desktop.store.store import Changes, Store, create_store, open_store
 from tests.broken_link import BrokenLink
 from tests.stores import Clock, ServerPlace, draft
 
@@ -61,6 +61,13 @@ def test_a_commit_that_never_arrived_is_reported_as_not_saved(line: Line) -> Non
     assert saved(line) == []
 
 
+def test_a_commit_nobody_can_ask_about_is_not_called_unsaved(line: Line) -> None:
+    line.link.last_word = True
+    with pytest.raises(StoreUnavailable, match="Look whether it was saved"):
+        save(line)
+    assert saved(line) == ["Baru"]
+
+
 def test_after_a_broken_line_the_store_goes_on(line: Line) -> None:
     line.link.deliver = False
     with pytest.raises(StoreUnavailable):
@@ -77,6 +84,17 @@ def test_a_connection_cut_by_the_server_saves_nothing(server_place: ServerPlace)
         server_place.sql("postgres", cut)
     with store.reading() as view:
         assert circulars.rows(view) == ()
+
+
+def test_an_address_nobody_can_read_is_told() -> None:
+    with pytest.raises(StoreUnavailable, match="no address"):
+        open_store("postgresql:nowhere", clock=Clock())
+
+
+def test_a_store_is_not_made_on_a_server_that_is_away(server_place: ServerPlace) -> None:
+    nobody = server_place.address.replace(server_place.database, "nowhere")
+    with pytest.raises(StoreUnavailable, match="nowhere"):
+        create_store(nobody, clock=Clock())
 
 
 def test_a_server_that_is_away_is_told_apart_from_a_missing_store(

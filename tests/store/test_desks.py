@@ -1,8 +1,14 @@
 """Many desks at one store: numbers without duplicate and without gap, whoever is killed."""
 
-from desktop.store import numbers, trail
+import time
+from threading import Event, Thread
+
+import pytest
+
+from desktop.errors import StoreUnavailable
+from desktop.store import circulars, numbers, sqlite, trail
 from tests import desks
-from tests.stores import SERIES, Place, number, write_draft
+from tests.stores import SERIES, Place, draft, number, write_draft
 
 
 def take_at_once(place: Place, desk_count: int, each: int) -> list[int]:
@@ -34,3 +40,31 @@ def test_a_desk_killed_before_its_commit_leaves_no_number(place: Place) -> None:
     store = place.open("petugas")
     assert number(store, write_draft(store)).number == 1
     assert_no_gap(place, 1)
+
+
+def test_a_desk_waits_for_another_ones_write(file_place: Place) -> None:
+    first, second = file_place.open(), file_place.open()
+    began = Event()
+
+    def write_slowly() -> None:
+        with first.transaction("petugas", "write") as tx:
+            began.set()
+            circulars.insert_draft(tx, draft())
+            time.sleep(0.05)
+
+    desk = Thread(target=write_slowly)
+    desk.start()
+    began.wait()
+    write_draft(second)
+    desk.join()
+    with first.reading() as view:
+        assert len(circulars.rows(view)) == 2
+
+
+def test_a_desk_does_not_wait_for_ever(file_place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.05)
+    first, second = file_place.open(), file_place.open()
+    never = pytest.raises(StoreUnavailable, match="for long")
+    with first.transaction("petugas", "write"), never:
+        write_draft(second)
+    assert write_draft(second)

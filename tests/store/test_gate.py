@@ -5,14 +5,17 @@ import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from uuid import uuid4
 
+import psycopg
 import pytest
 
 from desktop.errors import NotAllowed, StoreRefused, StoreUnavailable
-from desktop.store import circulars, trail
+from desktop.store import circulars, people, trail
 from desktop.store.backend import REVISION
 from desktop.store.store import create_store, open_store
 from desktop.store.upgrade import MIGRATIONS, upgrade_store
+from tests.postgres_server import PostgresServer
 from tests.stores import Clock, Place, ServerPlace, number, write_draft
 
 KEPT = Path(__file__).parents[1] / "data" / "stores"
@@ -120,6 +123,24 @@ def test_a_servers_master_upgrades_its_store(server_place: ServerPlace, tmp_path
     assert server_place.sql("postgres", "SELECT revision FROM store_info") == [("0002",)]
     recorded = "SELECT DISTINCT actor FROM trail WHERE action = 'upgrade store' AND seq > 0"
     assert server_place.sql("postgres", recorded) == [("postgres",)]
+
+
+@pytest.mark.postgres
+def test_a_store_is_made_by_a_login_that_may_make_roles(postgres_server: PostgresServer) -> None:
+    owner = f"pemasang_{uuid4().hex[:8]}"
+    with psycopg.connect(postgres_server.address("postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {owner} LOGIN CREATEROLE CREATEDB".encode())
+        connection.execute(f"CREATE DATABASE {owner} OWNER {owner}".encode())
+    store = create_store(postgres_server.address(owner, owner), clock=Clock())
+    login = f"kepala_{uuid4().hex[:8]}"
+    with store.transaction(owner, "first person") as tx:
+        people.create(tx, login, "Nama Pengelola", "pengelola")
+    store.close()
+    pengelola = open_store(postgres_server.address(owner, login), clock=Clock())
+    with pengelola.reading() as view:
+        assert trail.verify(view).breaks == ()
+    pengelola.close()
+    postgres_server.drop_database(owner)
 
 
 @pytest.mark.postgres

@@ -1,5 +1,6 @@
 """The number book: no number twice, no gap, nothing ever removed."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -155,6 +156,19 @@ def test_another_offices_number_stands_beside_ours(place: Place) -> None:
     )
     with pytest.raises(NotFound), store.transaction("petugas", "number of Setda") as tx:
         numbers.set_outside_number(tx, "unknown", "1", "setda")
+
+
+def test_a_book_knows_its_lines_and_its_latest_date(place: Place) -> None:
+    store = place.open("petugas")
+    with store.transaction("petugas", "number") as tx:
+        assert numbers.latest_letter_on(tx, SERIES, 2026) is None
+        days = (date(2026, 3, 2), date(2026, 3, 1))
+        facts = [numbers.Facts(TEXT, letter_on=day) for day in days]
+        first, _second = numbers.take(tx, SERIES, 2026, facts)
+        assert numbers.latest_letter_on(tx, SERIES, 2026) == days[0]
+        assert numbers.entry(tx, first.id).letter_on == days[0]
+        with pytest.raises(NotFound):
+            numbers.entry(tx, "unknown")
 
 
 def test_a_closed_or_unknown_series_gives_no_number(place: Place) -> None:
