@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import sys
-from argparse import Namespace
-from collections.abc import Callable
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 
@@ -15,7 +12,10 @@ from desktop.ui import late, theme
 from desktop.ui.first_paint import AfterFirstPaint
 from desktop.ui.main_window import MainWindow
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+    from types import TracebackType
 
 
 def run(arguments: Namespace, _say: Callable[[str], None]) -> int:
@@ -36,7 +36,8 @@ def run_window(address: str | None = None) -> int:
 
 def make_app(chosen: settings.Settings) -> QtWidgets.QApplication:
     """The application object in the chosen palette."""
-    app = QtWidgets.QApplication(sys.argv[:1])
+    # Named here and not by setStyle(), which would make Python know all of QStyle before it paints.
+    app = QtWidgets.QApplication([sys.argv[0], "-style", "Fusion"])
     app.setApplicationName("Lindung Desa")
     theme.apply(app, chosen.palette)
     return app
@@ -54,4 +55,4 @@ class _Unexpected:
         if isinstance(error, Exception):
             self._window.page.banner.fail(error)
         else:
-            log.critical("Stopped", exc_info=(kind, error, trace))
+            sys.__excepthook__(kind, error, trace)

@@ -2,7 +2,8 @@
 
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 LANGUAGES = ("id", "en")
 
@@ -13,7 +14,10 @@ class _Current:
 
 @cache
 def _catalogue(language: str) -> NullTranslations:
-    path = files("resources").joinpath("i18n", language, "LC_MESSAGES", "lindungdesa.mo")
+    # Without importing `resources`: a window that is not painted yet has no time for its readers.
+    found = find_spec("resources")
+    folders = [] if found is None else found.submodule_search_locations or []
+    path = Path(*folders, "i18n", language, "LC_MESSAGES", "lindungdesa.mo")
     if language == "en" or not path.is_file():
         return NullTranslations()
     with path.open("rb") as stream:

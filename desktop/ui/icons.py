@@ -1,12 +1,16 @@
 """Our own line drawings, painted in the colours of the moment."""
 
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtSvg
 
 from desktop.ui.tokens import tokens
+
+# Without importing `resources`, whose readers of tables are not needed before the first paint.
+_FOUND = find_spec("resources")
+_FOLDER = Path(*(_FOUND.submodule_search_locations or ()) if _FOUND else ()) / "icons"
 
 
 def icon(name: str, tint: str = "text") -> QtGui.QIcon:
@@ -16,7 +20,7 @@ def icon(name: str, tint: str = "text") -> QtGui.QIcon:
 
 def path(name: str) -> Path:
     """Where a drawing lies, for a style sheet, which knows only files."""
-    return Path(str(files("resources") / "icons" / f"{name}.svg"))
+    return _FOLDER / f"{name}.svg"
 
 
 @cache
@@ -55,7 +59,7 @@ class _LineEngine(QtGui.QIconEngine):
         self, size: QtCore.QSize, mode: QtGui.QIcon.Mode, state: QtGui.QIcon.State
     ) -> QtGui.QPixmap:
         drawn = QtGui.QPixmap(size)
-        drawn.fill(QtCore.Qt.GlobalColor.transparent)
+        drawn.fill(QtGui.QColor(0, 0, 0, 0))
         painter = QtGui.QPainter(drawn)
         self.paint(painter, drawn.rect(), mode, state)
         painter.end()

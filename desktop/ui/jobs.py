@@ -1,15 +1,20 @@
 """Background work: readers, one writer, one long job; results come back on the main thread."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from types import MethodType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6 import QtCore
 
 from desktop.progress import Progress
+from desktop.ui import late
 from desktop.ui.collector import Collector
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 
 class Job(QtCore.QObject):
@@ -69,9 +74,7 @@ class Jobs(QtCore.QObject):
     def __init__(self, parent: QtCore.QObject) -> None:
         """Two readers, one writer, one worker; threads start with their first job."""
         super().__init__(parent)
-        self._readers = ThreadPoolExecutor(2, "reader")
-        self._writer = ThreadPoolExecutor(1, "writer")
-        self._worker = ThreadPoolExecutor(1, "worker")
+        self._pools: dict[str, ThreadPoolExecutor] = {}
         self._collector = Collector(self)
         self._waiting: set[Job] = set()
         self.long: Job | None = None
@@ -83,18 +86,18 @@ class Jobs(QtCore.QObject):
 
     def read(self, job: Job) -> None:
         """Run beside up to one other reader."""
-        self._start(job, self._readers)
+        self._start(job, "reader", 2)
 
     def save(self, job: Job) -> None:
         """Run after all saves before it."""
-        self._start(job, self._writer)
+        self._start(job, "writer")
 
     def work(self, job: Job) -> bool:
         """Run the long job; False if another one is still running."""
         if self.long is not None:
             return False
         self.long = job
-        self._start(job, self._worker)
+        self._start(job, "worker")
         self.working.emit(job)
         return True
 
@@ -105,14 +108,16 @@ class Jobs(QtCore.QObject):
 
     def close(self) -> None:
         """Let what is running end, and take nothing new."""
-        for pool in (self._readers, self._writer, self._worker):
+        for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=True)
         self._collector.stop()
 
-    def _start(self, job: Job, pool: ThreadPoolExecutor) -> None:
+    def _start(self, job: Job, name: str, threads: int = 1) -> None:
+        if name not in self._pools:
+            self._pools[name] = late.pool(threads, name)
         self._waiting.add(job)
         job.over.connect(self._over)
-        pool.submit(job.run)
+        self._pools[name].submit(job.run)
 
     @QtCore.Slot(object)
     def _over(self, job: Job) -> None:

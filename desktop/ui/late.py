@@ -1,17 +1,26 @@
-"""The one list of late imports: what is too heavy to stand before the first painted window."""
+"""The one list of late imports: everything the first painted window can do without."""
 
 # ruff: noqa: PLC0415  # importing late is what this file is for
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from concurrent.futures import ThreadPoolExecutor
     from pathlib import Path
 
+    from PySide6 import QtCore, QtWidgets
+
     from desktop.office import Office
+    from desktop.ui.jobs import Job, Jobs
+    from desktop.ui.pages import Place
+    from desktop.ui.widgets.leaving import Leaving
+    from desktop.ui.widgets.toast import Toast
     from reports.signing.verification import Verification
 
+T = TypeVar("T")
 HEAVY = ("desktop.office", "reports.pages")
 
 
@@ -19,6 +28,48 @@ def warm_up() -> None:
     """Import everything heavy; runs on a worker while the empty window is already there."""
     for name in HEAVY:
         import_module(name)
+
+
+def pool(threads: int, name: str) -> ThreadPoolExecutor:
+    """Threads that start with their first job."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(threads, name)
+
+
+def jobs(parent: QtCore.QObject) -> Jobs:
+    """The threads of a window."""
+    from desktop.ui.jobs import Jobs
+
+    return Jobs(parent)
+
+
+def job(load: Callable[[], T], show: Callable[[T], None], fail: Callable[[Exception], None]) -> Job:
+    """One call without progress."""
+    from desktop.ui.jobs import Job
+
+    return Job(lambda _progress: load(), show, fail)
+
+
+def toast(parent: QtWidgets.QWidget) -> Toast:
+    """What says what has worked."""
+    from desktop.ui.widgets.toast import Toast
+
+    return Toast(parent)
+
+
+def leaving(window: QtWidgets.QMainWindow, running: Jobs) -> Leaving:
+    """What asks before a window with a running job is closed."""
+    from desktop.ui.widgets.leaving import Leaving
+
+    return Leaving(window, running)
+
+
+def speak(parent: QtCore.QObject) -> None:
+    """Let Qt's own words and dates follow the language spoken now."""
+    from desktop.ui.translator import speak
+
+    speak(parent)
 
 
 def pictures(pdf: bytes, width: int) -> tuple[tuple[int, int, bytes], ...]:
@@ -42,6 +93,13 @@ def write_file(path: Path, content: bytes) -> Path:
     with files_in_words(path):
         path.write_bytes(content)
     return path
+
+
+def shortcuts_dialog(parent: QtWidgets.QWidget, places: Sequence[Place]) -> QtWidgets.QDialog:
+    """The list of all keys."""
+    from desktop.ui.dialogs.shortcuts import ShortcutsDialog
+
+    return ShortcutsDialog(parent, places)
 
 
 def open_office(address: str | None) -> Office:

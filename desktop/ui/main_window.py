@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop import settings
 from desktop.i18n import _, use_language
-from desktop.ui import theme
-from desktop.ui.dialogs.shortcuts import ShortcutsDialog
-from desktop.ui.jobs import Job, Jobs
-from desktop.ui.messages import Action, Toast
-from desktop.ui.page import Page
-from desktop.ui.pages import PAGES
-from desktop.ui.translator import CatalogueTranslator, speak
-from desktop.ui.widgets.leaving import Leaving
-from desktop.ui.widgets.navigation import Navigation, Place
+from desktop.ui import late, theme
+from desktop.ui.pages import PLACES
+from desktop.ui.widgets.navigation import Navigation
 from desktop.ui.widgets.page_stack import PageStack
 from desktop.ui.widgets.status_line import StatusLine
 from desktop.ui.widgets.top_bar import TopBar, role_word
 
 if TYPE_CHECKING:
     from desktop.office import Office
+    from desktop.ui.jobs import Jobs
+    from desktop.ui.page import Page
+    from desktop.ui.widgets.leaving import Leaving
+    from desktop.ui.widgets.toast import Action, Toast
+
+T = TypeVar("T")
 
 NARROW_PX = 1200
 SIZE = QtCore.QSize(1366, 768)
@@ -40,16 +41,20 @@ class MainWindow(QtWidgets.QMainWindow):
         """`open_office` runs on a reader when `open_store` is called."""
         super().__init__()
         self.office: Office | None = None
-        self.jobs = Jobs(self)
         self._chosen = chosen
         self._open_office = open_office
-        self._translator = CatalogueTranslator(self)
-        self._leaving = Leaving(self, self.jobs)
+        self._toast: Toast | None = None
+        self._leaving: Leaving | None = None
         self.setWindowTitle("Lindung Desa")
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
-        self._build(PAGES[0].name)
+        self._build()
         self.changed.connect(self._changed)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """What runs beside the screen."""
+        return late.jobs(self)
 
     @property
     def page(self) -> Page:
@@ -63,12 +68,15 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def toast(self, text: str, *actions: Action) -> None:
         """Say what has worked."""
-        self._toast.say(text, *actions)
+        if self._toast is not None:
+            self._toast.say(text, *actions)
 
     @QtCore.Slot()
     def open_store(self) -> None:
-        """Open the store in the background; the pages fill when it is there."""
-        self.jobs.read(Job(lambda _progress: self._open_office(), self.use, self._not_opened))
+        """Show the first page, empty, and open the store in the background."""
+        if not self._stack.name:
+            self._furnish(PLACES[0].name)
+        self._read(self._open_office, self.use)
 
     @QtCore.Slot(object)
     def use(self, office: Office) -> None:
@@ -87,12 +95,24 @@ class MainWindow(QtWidgets.QMainWindow):
     def _changed(self, changes: frozenset[tuple[str, object]]) -> None:
         self._stack.hear({kind for kind, _id in changes})
 
-    def _build(self, first: str) -> None:
-        speak(_app(), self._translator)
-        self._bar = TopBar(self._chosen)
-        self._status = StatusLine(self.jobs)
-        self._navigation = Navigation([_place(page) for page in PAGES])
-        self._stack = PageStack(self, PAGES)
+    def _furnish(self, front: str) -> None:
+        """Bring what the first paint could do without."""
+        late.speak(self)
+        theme.frame_windows(_app(), self._chosen.palette)
+        self._navigation.listen()
+        self._bar.offer(self._chosen)
+        self._status.follow(self.jobs)
+        self._toast = late.toast(self._centre)
+        self.go(front)
+
+    def _read(self, load: Callable[[], T], show: Callable[[T], None]) -> None:
+        self.jobs.read(late.job(load, show, self._not_opened))
+
+    def _build(self) -> None:
+        self._bar = TopBar()
+        self._status = StatusLine()
+        self._navigation = Navigation(PLACES)
+        self._stack = PageStack(self, PLACES)
         middle = QtWidgets.QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._navigation)
@@ -105,9 +125,8 @@ class MainWindow(QtWidgets.QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self._status)
         self.setCentralWidget(centre)
-        self._toast = Toast(centre)
+        self._centre = centre
         self._connect()
-        self.go(first)
 
     def _connect(self) -> None:
         self._navigation.wanted.connect(self.go)
@@ -119,7 +138,7 @@ class MainWindow(QtWidgets.QMainWindow):
         office = self.office
         if office is not None:
             self._status.say_store(office.store_text)
-            self.jobs.read(Job(lambda _progress: office.name, self._say_name, self._not_opened))
+            self._read(lambda: office.name, self._say_name)
 
     @QtCore.Slot(str)
     def _say_name(self, name: str) -> None:
@@ -132,13 +151,16 @@ class MainWindow(QtWidgets.QMainWindow):
         # Everything is built anew, so no widget needs a method to translate itself again.
         use_language(language)
         self._choose(replace(self._chosen, language=language))
-        self._build(self.page.name)
+        front = self._stack.name
+        self._build()
+        self._furnish(front)
         self._say_office()
 
     @QtCore.Slot(str)
     def _paint(self, palette: str) -> None:
         self._choose(replace(self._chosen, palette=palette))
         theme.apply(_app(), palette)
+        theme.frame_windows(_app(), palette)
 
     def _choose(self, chosen: settings.Settings) -> None:
         self._chosen = chosen
@@ -146,23 +168,22 @@ class MainWindow(QtWidgets.QMainWindow):
 
     @QtCore.Slot()
     def _show_shortcuts(self) -> None:
-        ShortcutsDialog(self, PAGES).open()
+        late.shortcuts_dialog(self, PLACES).open()
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._navigation.fold(folded=self.width() < NARROW_PX)
-        self._toast.place()
+        if self._toast is not None:
+            self._toast.place()
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
+        if self._leaving is None:
+            self._leaving = late.leaving(self, self.jobs)
         if self._leaving.may_leave():
             self.jobs.close()
             event.accept()
         else:
             event.ignore()
-
-
-def _place(page: type[Page]) -> Place:
-    return Place(page.name, page.title, page.group, page.icon)
 
 
 def _app() -> QtWidgets.QApplication:

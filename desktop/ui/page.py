@@ -10,12 +10,13 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from desktop.i18n import _
 from desktop.ui.commands import Command
 from desktop.ui.jobs import Job, Jobs
-from desktop.ui.messages import Action, Banner
+from desktop.ui.messages import Banner
 from desktop.ui.widgets.command_bar import CommandBar
 from desktop.ui.widgets.empty import Empty
 from desktop.ui.widgets.filters import Filter, FilterBar
 from desktop.ui.widgets.page_frame import PageFrame
 from desktop.ui.widgets.table_view import TableView
+from desktop.ui.widgets.toast import Action
 
 if TYPE_CHECKING:
     from desktop.office import Office
@@ -28,8 +29,11 @@ T = TypeVar("T")
 class Frame(Protocol):
     """What a page needs of the window around it."""
 
-    jobs: Jobs
     office: Office | None
+
+    @property
+    def jobs(self) -> Jobs:
+        """What runs beside the screen."""
 
     def toast(self, text: str, *actions: Action) -> None:
         """Say what has worked."""
@@ -38,10 +42,6 @@ class Frame(Protocol):
 class Page(QtWidgets.QWidget):
     """One entry of the navigation; subclasses declare, and say what to load and how to show it."""
 
-    name: ClassVar[str]
-    title: ClassVar[str]
-    group: ClassVar[str]
-    icon: ClassVar[str]
     columns: ClassVar[tuple[Column, ...]]
     commands: ClassVar[tuple[Command, ...]] = ()
     filters: ClassVar[tuple[Filter, ...]] = ()
@@ -49,17 +49,17 @@ class Page(QtWidgets.QWidget):
     empty: ClassVar[str]
     """What an empty list says; the primary command stands beneath it."""
 
-    def __init__(self, frame: Frame) -> None:
-        """Builds the frame; rows come with the first `refresh`."""
+    def __init__(self, frame: Frame, title: str) -> None:
+        """Builds the frame under a title; rows come with the first `refresh`."""
         super().__init__()
         self.frame = frame
         self.rows: tuple[Any, ...] = ()
         self.banner = Banner()
-        self.table = TableView(self.columns, _(self.title), self.key)
+        self.table = TableView(self.columns, title, self.key)
         self.nothing = Empty()
         self.filter_bar = FilterBar(self.filters)
         self.command_bar = CommandBar(self, self.commands)
-        self._frame = PageFrame(self, _(self.title), self.detail())
+        self._frame = PageFrame(self, title, self.detail())
         self._connect()
 
     @staticmethod

@@ -1,6 +1,5 @@
 """The little that a palette cannot say: corners, hairlines, the primary button."""
 
-from dataclasses import asdict
 from string import Template
 
 from desktop.ui.icons import path
@@ -37,9 +36,15 @@ QPushButton[look="primary"]:disabled, QToolButton[look="primary"]:disabled {
 }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; }
 QToolButton:hover { background: $accent_background; }
-QToolButton::menu-indicator { image: none; }
-QToolButton[look="place"] { text-align: left; padding: 0 10px; }
-QToolButton[look="place"]:checked {
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton[look="quiet"] { border-color: transparent; padding: 5px; }
+QPushButton[look="quiet"]:focus { border-color: $accent; }
+QPushButton[look="place"] {
+  background: transparent; border: 1px solid transparent; text-align: left; padding: 0 10px;
+}
+QPushButton[look="place"]:hover { background: $accent_background; }
+QPushButton[look="place"]:focus { border-color: $accent; }
+QPushButton[look="place"]:checked {
   background: $selection; color: $accent; font-weight: 600;
 }
 QToolButton[look="chip"] {
@@ -112,4 +117,4 @@ QMenu::separator { height: 1px; background: $line; margin: 4px; }
 
 def style_sheet(tokens: Tokens) -> str:
     """The style sheet in these colours."""
-    return _SHEET.substitute(asdict(tokens), arrow=path("chevron").as_posix())
+    return _SHEET.substitute(tokens._asdict(), arrow=path("chevron").as_posix())

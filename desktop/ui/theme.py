@@ -1,5 +1,6 @@
 """Two palettes of named colours; no widget names a colour of its own."""
 
+import sys
 from functools import cache
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -7,9 +8,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from desktop.ui.style_sheet import style_sheet
 from desktop.ui.tokens import DARK, LIGHT, Tokens, paint_with, tokens
 
-# What Windows has, then what Debian has; Qt takes the first that exists.
-FAMILIES = ("Segoe UI", "Inter", "Noto Sans", "DejaVu Sans")
+# Qt takes the first that exists; asking for one that cannot exist takes time before the paint.
+FAMILIES = ("Segoe UI",) if sys.platform == "win32" else ("Inter", "Noto Sans", "DejaVu Sans")
 TEXT_PX = 13
+MIDDLE = 128
 
 
 def colour(name: str) -> QtGui.QColor:
@@ -18,17 +20,29 @@ def colour(name: str) -> QtGui.QColor:
 
 
 def apply(app: QtWidgets.QApplication, palette_name: str) -> None:
-    """Paint everything light, dark, or as the system does."""
-    hints = app.styleHints()
-    hints.setColorScheme(_SCHEMES[palette_name])
-    dark = palette_name == "dark" or (
-        palette_name == "system" and hints.colorScheme() == QtCore.Qt.ColorScheme.Dark
-    )
+    """Paint everything light, dark, or as the system did when the program started."""
+    dark = palette_name == "dark" or (palette_name == "system" and system_is_dark())
     paint_with(DARK if dark else LIGHT)
-    app.setStyle("Fusion")
     app.setFont(font())
     app.setPalette(palette(tokens()))
     app.setStyleSheet(style_sheet(tokens()))
+
+
+@cache
+def system_is_dark() -> bool:
+    """Whether the palette that the system gave us is a dark one; asked before we set ours."""
+    return QtGui.QGuiApplication.palette().window().color().lightness() < MIDDLE
+
+
+def frame_windows(app: QtWidgets.QApplication, palette_name: str) -> None:
+    """Let the system draw title bars that go with the palette."""
+    app.styleHints().setColorScheme(
+        {
+            "system": QtCore.Qt.ColorScheme.Unknown,
+            "light": QtCore.Qt.ColorScheme.Light,
+            "dark": QtCore.Qt.ColorScheme.Dark,
+        }[palette_name]
+    )
 
 
 def font(px: int = TEXT_PX, *, bold: bool = False) -> QtGui.QFont:
@@ -70,11 +84,6 @@ def _roles(t: Tokens) -> dict[QtGui.QPalette.ColorRole, str]:
     return surfaces | texts | marks | links | tips | edges | {role.Shadow: t.line}
 
 
-_SCHEMES = {
-    "system": QtCore.Qt.ColorScheme.Unknown,
-    "light": QtCore.Qt.ColorScheme.Light,
-    "dark": QtCore.Qt.ColorScheme.Dark,
-}
 _TEXTS = (
     QtGui.QPalette.ColorRole.WindowText,
     QtGui.QPalette.ColorRole.Text,

@@ -1,10 +1,10 @@
 """The named colours, each with a light and a dark value, and the steps of spacing."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One palette; every value is `#RRGGBB`."""
 
     window: str

@@ -1,6 +1,6 @@
 """Qt's own words (buttons, menus of text fields, file dialogs) from our catalogue."""
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore
 
 from desktop.i18n import N_, _
 from desktop.ui import wording
@@ -23,11 +23,13 @@ class CatalogueTranslator(QtCore.QTranslator):
         return False
 
 
-def speak(app: QtWidgets.QApplication, translator: CatalogueTranslator) -> None:
-    """Let Qt's words and dates follow the language spoken now."""
+def speak(parent: QtCore.QObject) -> None:
+    """Let Qt's words and dates follow the language spoken now, as long as the parent lives."""
     QtCore.QLocale.setDefault(wording.locale())
-    app.removeTranslator(translator)
-    app.installTranslator(translator)
+    for old in parent.findChildren(CatalogueTranslator):
+        QtCore.QCoreApplication.removeTranslator(old)
+        old.deleteLater()
+    QtCore.QCoreApplication.installTranslator(CatalogueTranslator(parent))
 
 
 QT_WORDS = (

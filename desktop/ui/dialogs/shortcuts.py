@@ -13,7 +13,7 @@ from desktop.ui.table import Column
 from desktop.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
-    from desktop.ui.page import Page
+    from desktop.ui.pages import Place
 
 EVERYWHERE = (
     (PRIMARY_KEYS[0], N_("The page's main command")),
@@ -28,7 +28,7 @@ Row = tuple[str, str, str]
 class ShortcutsDialog(QtWidgets.QDialog):
     """Where, what, and with which keys."""
 
-    def __init__(self, parent: QtWidgets.QWidget, pages: Sequence[type[Page]]) -> None:
+    def __init__(self, parent: QtWidgets.QWidget, places: Sequence[Place]) -> None:
         """Lists the keys of all pages."""
         super().__init__(parent)
         self.setWindowTitle(_("Keyboard shortcuts"))
@@ -39,7 +39,7 @@ class ShortcutsDialog(QtWidgets.QDialog):
             Column(N_("Where"), lambda row: row[2], width=130),
         )
         table = TableView(columns, self.windowTitle(), key=lambda row: row)
-        table.show_rows(tuple(_rows(pages)))
+        table.show_rows(tuple(_rows(places)))
         close = QtWidgets.QDialogButtonBox(QtWidgets.QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         column = QtWidgets.QVBoxLayout(self)
@@ -47,11 +47,11 @@ class ShortcutsDialog(QtWidgets.QDialog):
         column.addWidget(close)
 
 
-def _rows(pages: Sequence[type[Page]]) -> Iterator[Row]:
+def _rows(places: Sequence[Place]) -> Iterator[Row]:
     for keys, what in EVERYWHERE:
         yield keys, _(what), _("Everywhere")
-    for number, page in enumerate(pages, 1):
-        yield f"Alt+{number}", _("Go to the page"), _(page.title)
-    for page in pages:
-        for command in page.commands:
-            yield command.shortcut, _(command.label), _(page.title)
+    for number, place in enumerate(places, 1):
+        yield f"Alt+{number}", _("Go to the page"), _(place.title)
+    for place in places:
+        for command in place.page().commands:
+            yield command.shortcut, _(command.label), _(place.title)

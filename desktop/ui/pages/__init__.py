@@ -1,9 +1,38 @@
-"""One file per page; pages do not import each other."""
+"""One file per page; pages do not import each other.
 
-from desktop.ui.page import Page
-from desktop.ui.pages.circulars import CircularsPage
-from desktop.ui.pages.number_book import NumberBookPage
-from desktop.ui.pages.verification import VerificationPage
-from desktop.ui.pages.villages import VillagesPage
+The navigation shows all of them; a page's file is imported at the first visit.
+"""
 
-PAGES: tuple[type[Page], ...] = (CircularsPage, NumberBookPage, VillagesPage, VerificationPage)
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from desktop.i18n import N_
+
+if TYPE_CHECKING:
+    from desktop.ui.page import Page
+
+
+@dataclass(frozen=True)
+class Place:
+    """One entry of the navigation: the page's file, message ids of title and group, a drawing."""
+
+    name: str
+    title: str
+    group: str
+    icon: str
+
+    def page(self) -> type[Page]:
+        """The page's class, imported now."""
+        found: type[Page] = import_module(f"{__name__}.{self.name}").PAGE
+        return found
+
+
+PLACES = (
+    Place("circulars", N_("Circulars"), N_("Letters"), "letter"),
+    Place("numbers", N_("Number book"), N_("Letters"), "book"),
+    Place("villages", N_("Villages"), N_("Villages"), "village"),
+    Place("verification", N_("Check documents"), N_("Office"), "check"),
+)

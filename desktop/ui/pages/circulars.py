@@ -60,10 +60,6 @@ def _share_signed(row: CircularRow) -> str:
 class CircularsPage(Page):
     """List at the left, the chosen circular at the right."""
 
-    name = "circulars"
-    title = N_("Circulars")
-    group = N_("Letters")
-    icon = "letter"
     concerns = frozenset({"letter", "circular", "letter_copy", "number_book"})
     empty = N_(
         "There are no circulars yet. A new one starts from the template that comes with the "
@@ -81,10 +77,10 @@ class CircularsPage(Page):
         Filter(N_("State"), lambda row: str(row.state), lambda value: _(LETTER[value].word)),
     )
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, title: str) -> None:
         """No circular waits to be shown."""
         self._next = ""
-        super().__init__(frame)
+        super().__init__(frame, title)
 
     def detail(self) -> QtWidgets.QWidget:
         self.panel = CircularPanel(self)
@@ -209,3 +205,6 @@ class CircularsPage(Page):
         Command(N_("Void number…"), void, "Ctrl+Shift+V", "void", _allows(Step.VOID), rare=True),
         Command(N_("Delete…"), delete, "Ctrl+Del", "bin", _allows(Step.DELETE), rare=True),
     )
+
+
+PAGE = CircularsPage

@@ -41,10 +41,6 @@ def _signed_at(row: Checked) -> str:
 class VerificationPage(Page):
     """Files at the left, the verdicts on the chosen one at the right."""
 
-    name = "verification"
-    title = N_("Check documents")
-    group = N_("Office")
-    icon = "check"
     empty = N_("Drop signed PDF files here, or choose them. They are only read, never changed.")
     columns = (
         Column(N_("File"), lambda row: row.path.name, stretch=True),
@@ -60,11 +56,11 @@ class VerificationPage(Page):
     def key(row: Checked) -> object:
         return row.path
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, title: str) -> None:
         """Nothing is checked yet."""
         self.asked = Asked()
         self._checked: tuple[Checked, ...] = ()
-        super().__init__(frame)
+        super().__init__(frame, title)
         self.setAcceptDrops(True)
 
     def detail(self) -> QtWidgets.QWidget:
@@ -154,3 +150,6 @@ class VerificationPage(Page):
         Command(N_("Number of signatures…"), expect, "Ctrl+J", "pen"),
         Command(N_("Empty the list"), clear, "Ctrl+Del", "bin", _any_file, rare=True),
     )
+
+
+PAGE = VerificationPage

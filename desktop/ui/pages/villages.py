@@ -29,10 +29,6 @@ def _kind(value: str) -> str:
 class VillagesPage(Page):
     """The registry of places."""
 
-    name = "villages"
-    title = N_("Villages")
-    group = N_("Villages")
-    icon = "village"
     concerns = frozenset({"village", "village_term", "district"})
     empty = N_("There are no villages yet. Import the region list of your regency (CSV).")
     columns = (
@@ -77,3 +73,6 @@ class VillagesPage(Page):
     commands = (
         Command(N_("Import a region list…"), import_list, "Ctrl+I", "import", primary=True),
     )
+
+
+PAGE = VillagesPage

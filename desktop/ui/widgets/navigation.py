@@ -1,25 +1,14 @@
 """The navigation at the left: groups of places, folded to icons where the window is narrow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from desktop.i18n import _
 from desktop.ui import icons
-from desktop.ui.commands import shown_keys
+from desktop.ui.pages import Place
 
 OPEN_PX, FOLDED_PX, PLACE_PX = 204, 52, 34
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One entry: `title` and `group` are message ids."""
-
-    name: str
-    title: str
-    group: str
-    icon: str
 
 
 class Navigation(QtWidgets.QFrame):
@@ -46,20 +35,23 @@ class Navigation(QtWidgets.QFrame):
     def fold(self, *, folded: bool) -> None:
         """Show icons only, or icons and words."""
         self.setFixedWidth(FOLDED_PX if folded else self._open_width())
-        style = QtCore.Qt.ToolButtonStyle
         for button in self._buttons.values():
-            button.setToolButtonStyle(
-                style.ToolButtonIconOnly if folded else style.ToolButtonTextBesideIcon
-            )
+            button.setText("" if folded else f"  {button.accessibleName()}")
         for caption in self._captions:
             caption.setVisible(not folded)
+
+    def listen(self) -> None:
+        """Go to the pages with Alt and their numbers from now on."""
+        for number, button in enumerate(self._buttons.values(), 1):
+            button.setShortcut(_keys(number))
 
     def mark(self, name: str) -> None:
         """Show which page is open."""
         self._buttons[name].setChecked(True)
 
     def _open_width(self) -> int:
-        words = max(b.fontMetrics().horizontalAdvance(b.text()) for b in self._buttons.values())
+        measure = self.fontMetrics().horizontalAdvance
+        words = max(measure(button.accessibleName()) for button in self._buttons.values())
         return max(OPEN_PX, words + 72)
 
     def _add(self, place: Place) -> None:
@@ -75,21 +67,19 @@ class Navigation(QtWidgets.QFrame):
         self.wanted.emit(button.objectName())
 
 
-def _button(place: Place, number: int) -> QtWidgets.QToolButton:
-    keys = f"Alt+{number}"
-    button = QtWidgets.QToolButton()
+def _keys(number: int) -> str:
+    return f"Alt+{number}"
+
+
+def _button(place: Place, number: int) -> QtWidgets.QPushButton:
+    button = QtWidgets.QPushButton(icons.icon(place.icon, "muted"), "")
     button.setObjectName(place.name)
     button.setProperty("look", "place")
-    button.setText("  " + _(place.title))
     button.setAccessibleName(_(place.title))
-    button.setToolTip(f"{_(place.title)} ({shown_keys(keys)})")
-    button.setIcon(icons.icon(place.icon, "muted"))
+    button.setToolTip(f"{_(place.title)} ({_keys(number)})")
     button.setIconSize(QtCore.QSize(18, 18))
     button.setCheckable(True)
     button.setFixedHeight(PLACE_PX)
-    button.setSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Fixed)
-    button.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
-    button.setShortcut(QtGui.QKeySequence(keys))
     return button
 
 

@@ -1,10 +1,17 @@
 """The pages, each made at its first visit and told about changes that concern it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore, QtWidgets
 
-from desktop.ui.page import Frame, Page
+from desktop.i18n import _
+from desktop.ui.pages import Place
+
+if TYPE_CHECKING:
+    from desktop.ui.page import Frame, Page
 
 GATHER_MS = 300
 
@@ -12,11 +19,11 @@ GATHER_MS = 300
 class PageStack(QtWidgets.QStackedWidget):
     """One page in front; the others reload when they come to the front again."""
 
-    def __init__(self, frame: Frame, kinds: Sequence[type[Page]]) -> None:
+    def __init__(self, frame: Frame, places: Sequence[Place]) -> None:
         """No page is made yet."""
         super().__init__()
         self._frame = frame
-        self._kinds = {kind.name: kind for kind in kinds}
+        self._places = {place.name: place for place in places}
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         # A batch of signatures commits many times a second; one reload for all of them is enough.
@@ -26,20 +33,27 @@ class PageStack(QtWidgets.QStackedWidget):
     @property
     def page(self) -> Page:
         """The page in front."""
-        shown = self.currentWidget()
-        if not isinstance(shown, Page):
-            raise TypeError("Only pages stand in the stack.")
-        return shown
+        return cast("Page", self.currentWidget())
+
+    @property
+    def name(self) -> str:
+        """The name of the page in front, or nothing before the first one is made."""
+        front = self.currentWidget()
+        return next((name for name, page in self._pages.items() if page is front), "")
 
     def go(self, name: str) -> None:
         """Bring a page to the front."""
         if name not in self._pages:
-            self._pages[name] = self._kinds[name](self._frame)
-            self.addWidget(self._pages[name])
-            self._stale.add(name)
+            self._make(self._places[name])
         self.setCurrentWidget(self._pages[name])
         self._refresh_stale()
-        self.page.setFocus()
+        self.page.table.setFocus()
+
+    def _make(self, place: Place) -> None:
+        page = place.page()(self._frame, _(place.title))
+        self._pages[place.name] = page
+        self.addWidget(page)
+        self._stale.add(place.name)
 
     def refresh(self) -> None:
         """Reload all pages, the one in front now."""
@@ -55,6 +69,6 @@ class PageStack(QtWidgets.QStackedWidget):
 
     @QtCore.Slot()
     def _refresh_stale(self) -> None:
-        if self._frame.office is not None and self.page.name in self._stale:
-            self._stale.discard(self.page.name)
+        if self._frame.office is not None and self.name in self._stale:
+            self._stale.discard(self.name)
             self.page.refresh()

@@ -1,9 +1,15 @@
 """The line at the bottom: the running job with its button to stop it, and the store."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.i18n import _
-from desktop.ui.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from desktop.ui.jobs import Job, Jobs
 
 HEIGHT = 26
 POLL_MS = 100
@@ -14,20 +20,33 @@ CANCEL_KEYS = "Ctrl+."
 class StatusLine(QtWidgets.QFrame):
     """Asks the running job ten times a second how far it is, and shows it after half a second."""
 
-    def __init__(self, jobs: Jobs) -> None:
+    def __init__(self) -> None:
         """Nothing runs yet."""
         super().__init__()
         self.setObjectName("statusLine")
+        self._store = QtWidgets.QLabel()
+        self._store.setProperty("look", "muted")
+        self._row = QtWidgets.QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 16, 0)
+        self._row.setSpacing(14)
+        self._row.addStretch(1)
+        self._row.addWidget(self._store)
+        self.setFixedHeight(max(HEIGHT, self.fontMetrics().height() + 10))
+
+    def follow(self, jobs: Jobs) -> None:
+        """Show the long jobs from now on."""
         self._jobs = jobs
         self._label = QtWidgets.QLabel()
+        self._label.setProperty("look", "muted")
         self._bar = QtWidgets.QProgressBar(textVisible=False)
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName(_("Progress of the running job"))
-        self._cancel = self._cancel_button()
-        self._store = QtWidgets.QLabel()
+        self._job_parts = (self._label, self._bar, self._cancel_button())
+        for at, part in enumerate(self._job_parts):
+            part.hide()
+            self._row.insertWidget(at, part)
         self._timer = QtCore.QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._poll)
-        self._lay_out()
         jobs.working.connect(self._begin)
         jobs.idle.connect(self._end)
         if jobs.long is not None:
@@ -36,20 +55,6 @@ class StatusLine(QtWidgets.QFrame):
     def say_store(self, text: str) -> None:
         """Say where the letters are kept."""
         self._store.setText(text)
-
-    def _lay_out(self) -> None:
-        row = QtWidgets.QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(14)
-        self._job_parts = (self._label, self._bar, self._cancel)
-        for part in self._job_parts:
-            row.addWidget(part)
-            part.hide()
-        row.addStretch(1)
-        row.addWidget(self._store)
-        for label in (self._label, self._store):
-            label.setProperty("look", "muted")
-        self.setFixedHeight(max(HEIGHT, self.fontMetrics().height() + 10))
 
     def _cancel_button(self) -> QtWidgets.QToolButton:
         button = QtWidgets.QToolButton()

@@ -32,20 +32,23 @@ class TopBar(QtWidgets.QFrame):
     palette_wanted = QtCore.Signal(str)
     shortcuts_wanted = QtCore.Signal()
 
-    def __init__(self, chosen: Settings) -> None:
-        """Shows the choices made before."""
+    def __init__(self) -> None:
+        """Names the product; office and person come with the store."""
         super().__init__()
         self.setObjectName("topBar")
         self.setFixedHeight(HEIGHT)
         self._office = QtWidgets.QLabel()
         self._office.setProperty("look", "caption")
         self._person = _person_button()
-        self._person.setMenu(self._menu(chosen))
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(18, 0, 12, 0)
         row.addLayout(self._names())
         row.addStretch(1)
         row.addWidget(self._person)
+
+    def offer(self, chosen: Settings) -> None:
+        """Offer languages and palettes; the choices made before are marked."""
+        self._person.setMenu(self._menu(chosen))
 
     def say(self, office: str, person: str) -> None:
         """Name the office and the person."""
@@ -95,11 +98,9 @@ def _choices(menu: QtWidgets.QMenu, names: Sequence[tuple[str, str]], chosen: st
         group.addAction(action)
 
 
-def _person_button() -> QtWidgets.QToolButton:
-    button = QtWidgets.QToolButton()
-    button.setIcon(icons.icon("person", "muted"))
-    button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+def _person_button() -> QtWidgets.QPushButton:
+    button = QtWidgets.QPushButton(icons.icon("person", "muted"), "")
+    button.setProperty("look", "quiet")
     button.setAccessibleName(_("Person and appearance"))
     button.setToolTip(_("Language, appearance, shortcuts"))
     return button

@@ -55,10 +55,6 @@ def _write(office: Office, book: tuple[str, int], target: Path) -> Path:
 class NumberBookPage(Page):
     """All books in one list, narrowed by series, year and state."""
 
-    name = "numbers"
-    title = N_("Number book")
-    group = N_("Letters")
-    icon = "book"
     concerns = frozenset({"number_book", "number_series", "letter"})
     empty = N_(
         "No number has been given yet. Numbers come into the book when a letter is numbered; "
@@ -78,10 +74,10 @@ class NumberBookPage(Page):
         Column(N_("Other office"), lambda row: row.outside_number, width=110),
     )
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, title: str) -> None:
         """The series are loaded together with the rows."""
         self.series: tuple[Series, ...] = ()
-        super().__init__(frame)
+        super().__init__(frame, title)
 
     def load(self, office: Office) -> tuple[Any, ...]:
         series = office.numbers.series()
@@ -167,3 +163,6 @@ class NumberBookPage(Page):
         Command(N_("Agenda as workbook…"), save_agenda, "Ctrl+E", "sheet", _filled),
         Command(N_("Void number…"), void, "Ctrl+Shift+V", "void", _reserved, rare=True),
     )
+
+
+PAGE = NumberBookPage
