@@ -17,7 +17,7 @@ from desktop.store import people
 from desktop.store.store import Store, create_store
 from reports.signing.authority import DemoAuthority, make_demo_authority
 from reports.signing.file import FileSigner
-from tests.postgres_server import PostgresServer
+from tests.postgres_server import PostgresServer, running_server
 from tests.stores import ROLES, Clock, Place, copied
 
 
@@ -91,10 +91,17 @@ def furnished_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def furnished_database(postgres_server: PostgresServer) -> str:
+def office_server() -> Iterator[PostgresServer]:
+    """The office's people have the same logins as those of the store's tests."""
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def furnished_database(office_server: PostgresServer) -> str:
     name = "furnished"
-    postgres_server.create_database(name)
-    _furnish(create_store(postgres_server.address(name), clock=Clock()), "postgres")
+    office_server.create_database(name)
+    _furnish(create_store(office_server.address(name), clock=Clock()), "postgres")
     return name
 
 
@@ -116,10 +123,10 @@ def file_desks(furnished_file: Path, tmp_path: Path, authority: DemoAuthority) -
 
 @pytest.fixture
 def server_desks(
-    postgres_server: PostgresServer, furnished_database: str, authority: DemoAuthority
+    office_server: PostgresServer, furnished_database: str, authority: DemoAuthority
 ) -> Iterator[Desks]:
     """An office on the server."""
-    with copied(postgres_server, furnished_database) as place:
+    with copied(office_server, furnished_database) as place:
         yield Desks(place, authority)
 
 

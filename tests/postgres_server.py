@@ -6,7 +6,7 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psycopg
@@ -90,9 +90,9 @@ def _free_port() -> int:
         return port
 
 
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[PostgresServer]:
-    """A running server, one for each run (or each of its parallel workers)."""
+@contextmanager
+def running_server() -> Iterator[PostgresServer]:
+    """A running server. A login belongs to a whole server, so each set of people has its own."""
     binaries = _binaries()
     if binaries is None:
         pytest.skip("PostgreSQL 15 or newer is not installed (installer/dev.py installs it)")
@@ -106,3 +106,10 @@ def postgres_server() -> Iterator[PostgresServer]:
         server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """The server of the store's tests, one for each run (or each of its parallel workers)."""
+    with running_server() as server:
+        yield server
