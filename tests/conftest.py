@@ -2,6 +2,12 @@
 
 import os
 
+from hypothesis import settings
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A slow machine is no failure; where a failure blocks others, chance is the same every time.
+settings.register_profile("office", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("office")
 
 pytest_plugins = ["tests.postgres_server", "tests.stores", "tests.offices"]
