@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtWidgets
 
 from desktop import settings
+from desktop.i18n import _
 from desktop.ui import late, theme
 from desktop.ui.first_paint import AfterFirstPaint
 from desktop.ui.main_window import MainWindow
@@ -27,11 +28,19 @@ def run_window(address: str | None = None) -> int:
     """Show the window on the store at the address, or on this person's own; returns when closed."""
     chosen = settings.load()
     app = make_app(chosen)
-    window = MainWindow(chosen, lambda: late.open_office(address))
+    window = MainWindow(chosen, lambda: late.open_office(address), _welcome(chosen, address))
     sys.excepthook = _Unexpected(window).tell
     AfterFirstPaint(window, window.open_store)
     window.show()
     return app.exec()
+
+
+def _welcome(chosen: settings.Settings, address: str | None) -> str:
+    own = settings.own_store()
+    if address or chosen.store or own.exists():
+        return ""
+    words = _("A store of your own was made: {path}. All villages are in it.")
+    return words.format(path=own)
 
 
 def make_app(chosen: settings.Settings) -> QtWidgets.QApplication:

@@ -37,12 +37,15 @@ class MainWindow(QtWidgets.QMainWindow):
 
     changed = QtCore.Signal(object)
 
-    def __init__(self, chosen: settings.Settings, open_office: Callable[[], Office]) -> None:
-        """`open_office` runs on a reader when `open_store` is called."""
+    def __init__(
+        self, chosen: settings.Settings, open_office: Callable[[], Office], welcome: str = ""
+    ) -> None:
+        """`open_office` runs on a reader when `open_store` is called; then `welcome` is said."""
         super().__init__()
         self.office: Office | None = None
         self._chosen = chosen
         self._open_office = open_office
+        self._welcome = welcome
         self._toast: Toast | None = None
         self._leaving: Leaving | None = None
         self.setWindowTitle("Lindung Desa")
@@ -85,6 +88,8 @@ class MainWindow(QtWidgets.QMainWindow):
         office.subscribe(self.changed.emit)
         self._say_office()
         self._stack.refresh()
+        if self._welcome:
+            self.toast(self._welcome)
 
     @QtCore.Slot(object)
     def _not_opened(self, error: Exception) -> None:
@@ -148,6 +153,10 @@ class MainWindow(QtWidgets.QMainWindow):
 
     @QtCore.Slot(str)
     def _speak(self, language: str) -> None:
+        if self.jobs.long is not None:
+            self.page.banner.say(_("Wait until the running job has ended, or stop it."))
+            self._bar.offer(self._chosen)
+            return
         # Everything is built anew, so no widget needs a method to translate itself again.
         use_language(language)
         self._choose(replace(self._chosen, language=language))

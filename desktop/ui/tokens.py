@@ -39,7 +39,8 @@ LIGHT = Tokens(
     on_accent="#FFFFFF",
     accent_background="#E3F1EE",
     selection="#DCEEEA",
-    amber="#9A6200",
+    # A shade darker than drawn (#9A6200), which falls just short of 4.5 : 1 on its background.
+    amber="#986000",
     amber_background="#FBEFD7",
     red="#B3261E",
     red_background="#FBE6E4",

@@ -9,6 +9,7 @@ from PySide6 import QtWidgets
 
 from desktop.i18n import N_, _
 from desktop.ui.table import Column
+from desktop.ui.widgets.card import card
 from desktop.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
@@ -36,5 +37,5 @@ class FailedCopiesDialog(QtWidgets.QDialog):
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 18)
         column.addWidget(QtWidgets.QLabel(words, wordWrap=True))
-        column.addWidget(table, 1)
+        column.addWidget(card(table), 1)
         column.addWidget(close)

@@ -14,6 +14,7 @@ from desktop.ui.dialog import FormDialog
 from desktop.ui.form import Field, Values
 from desktop.ui.looks import CHANGE
 from desktop.ui.table import Column
+from desktop.ui.widgets.card import card
 from desktop.ui.widgets.editors import DateEditor
 from desktop.ui.widgets.facts import Facts
 from desktop.ui.widgets.table_view import TableView
@@ -56,9 +57,10 @@ class ImportRegionsDialog(FormDialog):
         self._changes = changes
         self.left.insertWidget(0, Facts(_facts(changes)))
         table = TableView(COLUMNS, _("Changes"), key=lambda line: line)
-        table.setMinimumHeight(260)
         table.show_rows(lines)
-        self.column.insertWidget(self.column.count() - 1, table, 1)
+        framed = card(table)
+        framed.setMinimumHeight(260)
+        self.column.insertWidget(self.column.count() - 1, framed, 1)
 
     def send(self, values: Values) -> None:
         day = values["on"]

@@ -126,18 +126,22 @@ def _fields(upcoming: Upcoming) -> tuple[Field, ...]:
 
 
 def _facts(detail: CircularDetail, upcoming: Upcoming) -> tuple[Fact, ...]:
-    desa = sum(copy.kind == "desa" for copy in detail.copies)
-    wards = len(detail.copies) - desa
-    recipients = _("{desa} villages, {wards} urban wards")
     return (
         (_("Subject"), detail.row.subject),
-        (
-            _("Recipients"),
-            recipients.format(desa=wording.count(desa), wards=wording.count(wards)),
-        ),
+        (_("Recipients"), _recipients(detail)),
         (_("Signed by"), detail.signatory),
         (_("Next number"), _next(upcoming)),
     )
+
+
+def _recipients(detail: CircularDetail) -> str:
+    desa = sum(copy.kind == "desa" for copy in detail.copies)
+    wards = len(detail.copies) - desa
+    words = (
+        (desa, ngettext("{desa} village", "{desa} villages", desa)),
+        (wards, ngettext("{wards} urban ward", "{wards} urban wards", wards)),
+    )
+    return ", ".join(each.format(desa=desa, wards=wards) for count, each in words if count)
 
 
 def _next(upcoming: Upcoming) -> str:

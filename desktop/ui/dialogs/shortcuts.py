@@ -10,6 +10,7 @@ from PySide6 import QtWidgets
 from desktop.i18n import N_, _
 from desktop.ui.commands import PRIMARY_KEYS, shown_keys
 from desktop.ui.table import Column
+from desktop.ui.widgets.card import card
 from desktop.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class ShortcutsDialog(QtWidgets.QDialog):
         close = QtWidgets.QDialogButtonBox(QtWidgets.QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         column = QtWidgets.QVBoxLayout(self)
-        column.addWidget(table)
+        column.addWidget(card(table), 1)
         column.addWidget(close)
 
 

@@ -31,7 +31,7 @@ OBLIGATIONS = (
     Column("", lambda row: str(row.position), lambda row: row.position, 30, number=True),
     Column(N_("Obligation"), lambda row: row.text, stretch=True),
     Column(N_("Due"), lambda row: wording.day(row.due_on), lambda row: row.due_on, 90),
-    Column(N_("Binds"), lambda row: _(BINDS[row.binds]), width=100),
+    Column(N_("Binds"), lambda row: _(BINDS[row.binds]), width=80, most=80),
 )
 HISTORY = (
     Column(N_("When"), lambda row: wording.moment(row.at), lambda row: row.at, 130),
@@ -55,6 +55,7 @@ class CircularPanel(QtWidgets.QTabWidget):
         self.copies = TableView(COPIES, _("Recipients"))
         self.obligations = TableView(OBLIGATIONS, _("Obligations"), lambda row: row.position)
         self.history = TableView(HISTORY, _("History"), lambda row: (row.at, row.action))
+        self.obligations.wrap()
         self._recipient = QtWidgets.QLabel()
         self._recipient.setProperty("look", "strong")
         self._build()

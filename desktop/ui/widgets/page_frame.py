@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
 
+from desktop.ui.widgets.card import card
+
 if TYPE_CHECKING:
     from desktop.ui.page import Page
 
@@ -63,16 +65,6 @@ class PageFrame(QtCore.QObject):
         body.setStretchFactor(1, DETAIL_PX)
         body.setSizes([LIST_PX, DETAIL_PX])
         return body
-
-
-def card(content: QtWidgets.QWidget) -> QtWidgets.QFrame:
-    """A surface with corners around the content."""
-    made = QtWidgets.QFrame()
-    made.setObjectName("card")
-    inside = QtWidgets.QVBoxLayout(made)
-    inside.setContentsMargins(1, 1, 1, 1)
-    inside.addWidget(content)
-    return made
 
 
 def _between(left: QtWidgets.QWidget, right: QtWidgets.QWidget) -> QtWidgets.QHBoxLayout:

@@ -29,6 +29,7 @@ class TableView(QtWidgets.QTableView):
         self.rows_model = RowsModel(columns, key)
         self.setModel(self.rows_model)
         self.setAccessibleName(name)
+        self.horizontalHeader().setAccessibleName(name)
         self.setItemDelegate(LookDelegate(self))
         self._select_rows()
         self._measure()
@@ -52,6 +53,9 @@ class TableView(QtWidgets.QTableView):
         first = not self.rows_model.rows
         self.rows_model.show(rows)
         self._select_again(keys, cursor)
+        # The scroll bar learns of the new rows only now; before, it would not go that far.
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
         self.verticalScrollBar().setValue(height)
         if first and rows:
             self._fit_columns()
@@ -68,6 +72,14 @@ class TableView(QtWidgets.QTableView):
             flags = QtCore.QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(place, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(place)
+
+    def wrap(self) -> None:
+        """Let rows be as high as their words need."""
+        self.setWordWrap(True)
+        self.verticalHeader().setSectionResizeMode(
+            QtWidgets.QHeaderView.ResizeMode.ResizeToContents
+        )
+        self.verticalHeader().setMinimumSectionSize(ROW_PX)
 
     def keyboardSearch(self, search: str) -> None:
         # Type-ahead looks in the cursor's column; people mean the one that stretches, the name.

@@ -1,0 +1,67 @@
+"""A window in our palette, settings of nobody, and an office with everything that ships."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6 import QtWidgets
+
+from desktop.i18n import use_language
+from desktop.office import Office
+from desktop.ui import theme
+from desktop.ui.main_window import MainWindow
+from tests.offices import Desks
+from tests.ui.driving import open_window, wait_for
+
+Opener = Callable[..., MainWindow]
+
+# The offscreen platform says so for every window with a smallest size; nothing is wrong with it.
+OFFSCREEN = "This plugin does not support propagateSizeHints"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let every test of this folder overlook that one sentence."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN))
+
+
+@pytest.fixture(autouse=True)
+def person(
+    qapp: QtWidgets.QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Nobody's settings, and the language everybody begins with."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    theme.apply(qapp, "light")
+    yield
+    use_language("id")
+
+
+@pytest.fixture
+def office(file_desks: Desks) -> Office:
+    """The office as its administrator sees it."""
+    return file_desks.at("admin")
+
+
+@pytest.fixture
+def opened() -> Iterator[Opener]:
+    """Opens windows, and closes them when the test is over."""
+    windows: list[MainWindow] = []
+
+    def open_one(office: Office, language: str = "en", palette: str = "light") -> MainWindow:
+        windows.append(open_window(office, language, palette))
+        return windows[-1]
+
+    yield open_one
+    for window in windows:
+        window.jobs.cancel()
+        wait_for(lambda own=window: not own.jobs.pending)
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(opened: Opener, office: Office) -> MainWindow:
+    """The window in English, in front of a fresh office."""
+    return opened(office)
