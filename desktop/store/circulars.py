@@ -1,8 +1,7 @@
 """Circulars: drafts with their obligations and recipients, the fixed copies, what is signed."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -18,6 +17,16 @@ from sqlalchemy import (
 )
 from sqlalchemy import delete as sql_delete
 
+from desktop.store.circular_records import (
+    LETTER_FIELDS,
+    Circular,
+    CircularRow,
+    Copy,
+    CopyRow,
+    Draft,
+    Obligation,
+    Recipient,
+)
 from desktop.store.column_types import new_id
 from desktop.store.refusals import Why, refusal
 from desktop.store.rows import fetch, fetch_one, replace_children
@@ -27,125 +36,26 @@ from desktop.store.tables import circular, copy, letter, obligation, recipient
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+__all__ = [
+    "Circular",
+    "CircularRow",
+    "Copy",
+    "CopyRow",
+    "Draft",
+    "Obligation",
+    "Recipient",
+    "copies",
+    "copy_content",
+    "delete_draft",
+    "freeze_copies",
+    "get",
+    "hold",
+    "insert_draft",
+    "record_signed",
+    "rows",
+    "update_draft",
+]
 
-@dataclass(frozen=True, slots=True)
-class Obligation:
-    """One thing the circular asks for; binds is desa, kelurahan or both."""
-
-    id: str
-    position: int
-    text: str
-    due_on: date | None = None
-    binds: str = "both"
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """A village the circular goes to, with its own figures where they differ."""
-
-    id: str
-    village_id: str
-    position: int
-    people: int | None = None
-    months: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Everything a person edits in a circular; money in whole rupiah."""
-
-    subject: str = ""
-    letter_on: date | None = None
-    series_id: str | None = None
-    classification: str = ""
-    numbering: str = "single"
-    outside_number: str = ""
-    signatory: str | None = None
-    delegation: str = ""
-    skeleton: str = "A"
-    sections: Any = None
-    annexes: Any = None
-    copies_to: Any = None
-    legal_bases: Any = None
-    fiscal_year: int | None = None
-    people: int | None = None
-    months: int | None = None
-    monthly_rate: int | None = None
-    obligations: tuple[Obligation, ...] = ()
-    recipients: tuple[Recipient, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Circular:
-    """A stored circular; state is draft, numbered or void, content is fixed with the number."""
-
-    id: str
-    version: int
-    state: str
-    number: str
-    content: Any
-    created_at: datetime
-    created_by: str
-    draft: Draft
-
-
-@dataclass(frozen=True, slots=True)
-class CircularRow:
-    """A line of the list of circulars; `signed` of `copies` have their document."""
-
-    id: str
-    version: int
-    state: str
-    number: str
-    outside_number: str
-    subject: str
-    letter_on: date | None
-    created_at: datetime
-    created_by: str
-    recipients: int
-    copies: int
-    signed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A recipient's own copy as it was fixed; the hash is SHA-256 of its content in hex."""
-
-    id: str
-    recipient_id: str
-    village_id: str
-    position: int
-    number: str
-    content: Any
-    content_hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class CopyRow:
-    """A copy and its document, once it is signed; without its content."""
-
-    id: str
-    letter_id: str
-    recipient_id: str
-    village_id: str
-    position: int
-    number: str
-    content_hash: str
-    document_id: str | None
-    signed_at: datetime | None
-    signed_by: str | None
-
-
-_LETTER_FIELDS = (
-    "subject",
-    "letter_on",
-    "series_id",
-    "classification",
-    "numbering",
-    "outside_number",
-    "signatory",
-    "delegation",
-)
 _CIRCULAR_FIELDS = (
     "skeleton",
     "sections",
@@ -185,7 +95,7 @@ def get(view: View, letter_id: str) -> Circular:
     if row is None:
         raise refusal(Why.MISSING)
     draft = Draft(
-        **{name: row[name] for name in (*_LETTER_FIELDS, *_CIRCULAR_FIELDS)},
+        **{name: row[name] for name in (*LETTER_FIELDS, *_CIRCULAR_FIELDS)},
         obligations=fetch(view, Obligation, _children(Obligation, obligation, letter_id)),
         recipients=fetch(view, Recipient, _children(Recipient, recipient, letter_id)),
     )
@@ -273,7 +183,7 @@ def record_signed(tx: Transaction, copy_id: str, document_id: str) -> None:
 
 
 def _letter_values(draft: Draft) -> dict[str, Any]:
-    return {name: getattr(draft, name) for name in _LETTER_FIELDS}
+    return {name: getattr(draft, name) for name in LETTER_FIELDS}
 
 
 def _circular_values(draft: Draft) -> dict[str, Any]:

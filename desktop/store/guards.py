@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop.store.circular_records import LETTER_FIELDS
 from desktop.store.server_sql import GROUP, SCHEMA, Function, Trigger
 from desktop.store.tables import ROLES, metadata
 
@@ -22,16 +23,6 @@ _MASTER_DATA = (
     "letter_template",
     "number_series",
 )
-_DRAFTED = (
-    "subject",
-    "letter_on",
-    "series_id",
-    "classification",
-    "numbering",
-    "outside_number",
-    "signatory",
-    "delegation",
-)
 _COPIED = ("letter_id", "recipient_id", "village_id", "position", "number", "content")
 
 # What may be done with a table, and with which of its columns; none named means all.
@@ -43,8 +34,8 @@ _DOCUMENTS: dict[str, Rights] = {"document": {"INSERT": ()}, "document_content":
 RIGHTS: dict[str, dict[str, Rights]] = {
     "petugas": {
         "letter": {
-            "INSERT": ("id", "kind", "created_at", "created_by", *_DRAFTED),
-            "UPDATE": ("version", "content", *_DRAFTED),
+            "INSERT": ("id", "kind", "created_at", "created_by", *LETTER_FIELDS),
+            "UPDATE": ("version", "content", *LETTER_FIELDS),
             "DELETE": (),
         },
         "circular": _ALL,

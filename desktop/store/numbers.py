@@ -19,7 +19,26 @@ from desktop.store.rows import fetch, fetch_one, put
 from desktop.store.store import Transaction, View
 from desktop.store.tables import number_book, number_series
 
-__all__ = ["PLACE", "BookRow", "Facts", "Series", "Taken", "book", "take", "void"]
+__all__ = [
+    "PLACE",
+    "BookRow",
+    "Facts",
+    "Series",
+    "Taken",
+    "all_series",
+    "book",
+    "entry",
+    "latest_letter_on",
+    "of_letter",
+    "reserve",
+    "save_series",
+    "series",
+    "set_outside_number",
+    "take",
+    "use_reserved",
+    "void",
+    "years",
+]
 
 
 @dataclass(frozen=True, slots=True)
