@@ -1,6 +1,6 @@
 """Giving a circular its number: checked, taken from the book, and its copies fixed for good."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -9,14 +9,13 @@ from desktop.domain.circular import Finding, ReadyLetter, findings, require_read
 from desktop.domain.letter import State, Step
 from desktop.domain.letter_number import (
     Numbering,
-    check_outside,
-    check_plain,
     write_blank,
     write_open,
 )
 from desktop.errors import InvalidInput
 from desktop.i18n import _
 from desktop.services import circular_content
+from desktop.services.book_words import check_given
 from desktop.services.circular_paper import (
     Addressed,
     address,
@@ -88,12 +87,14 @@ def number(
     """Number a draft and fix its copies, all in the given transaction."""
     letter.require(State(sources.circular.state), Step.NUMBER)
     require_ready(found)
-    outside = _outside(sources, request)
-    draft = replace(sources.circular.draft, letter_on=request.letter_on, outside_number=outside)
+    given = outside(sources, request)
+    draft = replace(
+        sources.circular.draft, letter_on=request.letter_on, outside_number=given.number
+    )
     circulars.update_draft(tx, sources.circular.id, sources.circular.version, draft)
     copies = tuple(replace(each, copy_id=new_id()) for each in addressed(sources))
-    taken = _take(tx, sources, request, copies)
-    content = compose(sources, request.letter_on, outside or taken[0].text)
+    taken = _take(tx, sources, request, given, copies)
+    content = compose(sources, request.letter_on, given.number or taken[0].text)
     if _is_consecutive(sources):
         texts = [each.text for each in taken]
         copies = tuple(replace(copy, number=own) for copy, own in zip(copies, texts, strict=True))
@@ -105,17 +106,30 @@ def _is_consecutive(sources: Sources) -> bool:
     return sources.circular.draft.numbering == Numbering.CONSECUTIVE
 
 
-def _outside(sources: Sources, request: NumberRequest) -> str:
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """A number given by another office, "" if there is none."""
+
+    number: str = ""
+    origin: str = ""
+
+
+def outside(sources: Sources, request: NumberRequest) -> Outside:
+    """Check the number another office gave; raises InvalidInput."""
     if not request.outside_number.strip():
-        return ""
-    check_plain("outside_from", request.outside_from)
-    return check_outside(request.outside_number, Numbering(sources.circular.draft.numbering))
+        return Outside()
+    numbering = Numbering(sources.circular.draft.numbering)
+    return Outside(*check_given(request.outside_number, request.outside_from, numbering))
 
 
 def _take(
-    tx: Transaction, sources: Sources, request: NumberRequest, copies: tuple[Addressed, ...]
+    tx: Transaction,
+    sources: Sources,
+    request: NumberRequest,
+    given: Outside,
+    copies: tuple[Addressed, ...],
 ) -> tuple[Taken, ...]:
-    entries = _entries(sources, request, copies)
+    entries = _entries(sources, request, given, copies)
     if request.reserved_id is not None:
         if len(entries) > 1:
             sentence = _("A reserved number stands for all copies: choose one number.")
@@ -126,7 +140,7 @@ def _take(
 
 
 def _entries(
-    sources: Sources, request: NumberRequest, copies: tuple[Addressed, ...]
+    sources: Sources, request: NumberRequest, given: Outside, copies: tuple[Addressed, ...]
 ) -> tuple[Facts, ...]:
     shared = Facts(
         text=write_open(sources.series, request.letter_on),
@@ -135,8 +149,8 @@ def _entries(
         subject=sources.circular.draft.subject,
         signatory=sources.signatory.official.full_name,
         handled_by=sources.office.short_name,
-        outside_number=request.outside_number.strip(),
-        outside_number_from=request.outside_from.strip(),
+        outside_number=given.number,
+        outside_number_from=given.origin,
     )
     if not _is_consecutive(sources):
         return (replace(shared, recipient=_everybody(copies)),)

@@ -5,21 +5,20 @@ from pathlib import Path
 
 from desktop.clock import Clock
 from desktop.domain import letter
-from desktop.domain.circular import Finding, check_figures
+from desktop.domain.circular import Finding
 from desktop.domain.letter import State, Step
-from desktop.errors import InvalidInput, NotFound
-from desktop.i18n import _
 from desktop.progress import Progress
 from desktop.services import (
     circular_draft,
     circular_export,
     circular_numbering,
+    circular_preview,
     circular_signing,
     circular_sources,
+    circular_upcoming,
 )
+from desktop.services.book_words import check_reason
 from desktop.services.circular_overview import detail, row
-from desktop.services.circular_paper import address, figures_of
-from desktop.services.circular_record import stored_content, stored_copy
 from desktop.services.circular_rows import (
     Choice,
     CircularDetail,
@@ -30,12 +29,10 @@ from desktop.services.circular_rows import (
     NumberResult,
     SignResult,
 )
+from desktop.services.circular_upcoming import Upcoming
 from desktop.services.person import Person
-from desktop.services.refusals import paper_in_words
-from desktop.store import circulars, documents, numbers
-from desktop.store.store import Store, View
-from reports.letters.circular import CircularContent, CircularCopy, Variant
-from reports.letters.circular_paper import CircularPaper
+from desktop.store import circulars, numbers
+from desktop.store.store import Store
 from reports.signing.signer import Signer
 
 
@@ -87,22 +84,19 @@ class Circulars:
 
         Raises NotFound, or PaperRefused with a sentence.
         """
-        with self._store.reading() as view:
-            found = circulars.get(view, letter_id)
-            if State(found.state) is State.DRAFT:
-                content, copy = _draft_copy(view, letter_id, copy_id)
-                return _printed(content, copy, Variant.DRAFT)
-            document_id = _document_id(view, letter_id, copy_id)
-            if document_id:
-                return documents.content(view, document_id)
-            content, copy = stored_content(view, found), stored_copy(view, copy_id)
-        return _printed(content, copy, Variant.PLAIN)
+        return circular_preview.preview(self._store, letter_id, copy_id)
 
     def check(self, letter_id: str, request: NumberRequest) -> tuple[Finding, ...]:
         """What stands against numbering the draft; a warning does not forbid it."""
         with self._store.reading() as view:
             sources = circular_sources.read(view, letter_id, request.letter_on)
             return circular_numbering.check(view, sources, request)
+
+    def upcoming(self, letter_id: str, letter_on: date) -> Upcoming:
+        """The number a draft would get now, and what stands against it."""
+        with self._store.reading() as view:
+            sources = circular_sources.read(view, letter_id, letter_on)
+            return circular_upcoming.upcoming(view, sources, letter_on)
 
     def number(self, letter_id: str, request: NumberRequest) -> NumberResult:
         """Give a draft its number and fix its copies, in one short transaction.
@@ -112,7 +106,7 @@ class Circulars:
         with self._store.reading() as view:
             sources = circular_sources.read(view, letter_id, request.letter_on)
             letter.require(State(sources.circular.state), Step.NUMBER)
-        _require_printable(sources)
+        circular_preview.rehearse(sources, circular_numbering.outside(sources, request).number)
         with self._store.transaction(self._person.login, "number circular") as tx:
             sources = circular_sources.read(tx, letter_id, request.letter_on)
             found = circular_numbering.check(tx, sources, request)
@@ -132,9 +126,7 @@ class Circulars:
             found = circulars.get(tx, letter_id)
             signed = sum(each.document_id is not None for each in circulars.copies(tx, letter_id))
             letter.require(State(found.state), Step.VOID, signed=signed)
-            if not reason.strip():
-                raise InvalidInput("reason", _("A reason is needed; it stays in the book."))
-            numbers.void(tx, numbers.of_letter(tx, letter_id)[0].id, reason)
+            numbers.void(tx, numbers.of_letter(tx, letter_id)[0].id, check_reason(reason))
 
     def delete(self, letter_id: str) -> None:
         """Delete a draft, or a letter whose number is void; the number book keeps the number."""
@@ -144,33 +136,3 @@ class Circulars:
 
     def _today(self) -> date:
         return self._clock().astimezone().date()
-
-
-def _printed(content: CircularContent, copy: CircularCopy, variant: Variant) -> bytes:
-    with paper_in_words():
-        return CircularPaper(content).pages(copy, variant).pdf()
-
-
-def _draft_copy(view: View, letter_id: str, copy_id: str) -> tuple[CircularContent, CircularCopy]:
-    sources = circular_sources.read(view, letter_id)
-    content = circular_numbering.blank(sources)
-    for each in circular_numbering.addressed(sources):
-        if each.copy_id == copy_id:
-            return content, address(sources, content, each)
-    raise NotFound(_("This recipient is not in the store, or no longer."))
-
-
-def _document_id(view: View, letter_id: str, copy_id: str) -> str | None:
-    for each in circulars.copies(view, letter_id):
-        if each.id == copy_id:
-            return each.document_id
-    raise NotFound(_("This copy is not in the store, or no longer."))
-
-
-def _require_printable(sources: circular_sources.Sources) -> None:
-    content = circular_numbering.blank(sources)
-    with paper_in_words():
-        paper = CircularPaper(content)
-        for each in circular_numbering.addressed(sources):
-            check_figures(figures_of(sources, each.recipient))
-            paper.pages(address(sources, content, each), Variant.SIGNED)

@@ -1,10 +1,11 @@
 """The number book: its lines, numbers reserved, voided or given by another office, its agenda."""
 
 from desktop.clock import Clock
-from desktop.domain.letter_number import LONGEST, Numbering, check_outside, check_plain
+from desktop.domain.letter_number import Numbering
 from desktop.errors import InvalidInput
 from desktop.i18n import _
 from desktop.services.agenda import agenda_content
+from desktop.services.book_words import check_given, check_reason
 from desktop.services.person import Person
 from desktop.services.refusals import paper_in_words
 from desktop.store import numbers
@@ -44,23 +45,22 @@ class Numbers:
         if not 1 <= count <= MOST_RESERVED:
             sentence = _("Between 1 and {most} numbers can be reserved at once.")
             raise InvalidInput("count", sentence.format(most=MOST_RESERVED))
-        words = _reason(reason)
+        words = check_reason(reason)
         with self._store.transaction(self._person.login, "reserve numbers") as tx:
             taken = numbers.reserve(tx, series_id, year, count, words)
         return tuple(each.number for each in taken)
 
     def void(self, book_id: str, reason: str) -> None:
         """Void a number for good; a letter that carries it becomes void with it."""
-        words = _reason(reason)
+        words = check_reason(reason)
         with self._store.transaction(self._person.login, "void number") as tx:
             numbers.void(tx, book_id, words)
 
     def set_outside(self, book_id: str, number: str, origin: str) -> None:
         """Write the number another office gave beside ours."""
-        given = check_outside(number, Numbering.SINGLE)
-        check_plain("outside_from", origin)
+        given, giver = check_given(number, origin, Numbering.SINGLE)
         with self._store.transaction(self._person.login, "note outside number") as tx:
-            numbers.set_outside_number(tx, book_id, given, origin.strip())
+            numbers.set_outside_number(tx, book_id, given, giver)
 
     def agenda_pdf(self, series_id: str, year: int) -> bytes:
         """The book as a PDF to print; raises PaperRefused."""
@@ -75,12 +75,3 @@ class Numbers:
     def _agenda(self, series_id: str, year: int) -> AgendaContent:
         with self._store.reading() as view:
             return agenda_content(view, series_id, year, self._clock().astimezone().date())
-
-
-def _reason(reason: str) -> str:
-    words = " ".join(reason.split())
-    if not words:
-        raise InvalidInput("reason", _("A reason is needed; it stays in the book."))
-    if len(words) > 2 * LONGEST:
-        raise InvalidInput("reason", _("The reason is too long for the book."))
-    return words
