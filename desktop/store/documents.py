@@ -4,17 +4,25 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, select, text
 
+from desktop.store.column_types import Moment, PlainText
 from desktop.store.refusals import Why, refusal
 from desktop.store.rows import fetch_one
 from desktop.store.store import Transaction, View
 from desktop.store.tables import document, document_content
 
-# Built once: a batch of letters runs each of them hundreds of times.
-_INSERT = insert(document)
-_INSERT_CONTENT = insert(document_content)
-_KNOWN = select(document.c.id).where(document.c.id == bindparam("sha256"))
+# Built once: a batch of letters runs each of them hundreds of times. What another desk has just
+# added is the same document.
+_ADD = text(
+    "INSERT INTO document (id, media_type, size, name, created_at, created_by)"
+    " VALUES (:id, :media_type, :size, :name, :created_at, :created_by) ON CONFLICT DO NOTHING"
+).bindparams(
+    bindparam("media_type", type_=PlainText),
+    bindparam("name", type_=PlainText),
+    bindparam("created_at", type_=Moment),
+)
+_ADD_CONTENT = insert(document_content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +40,17 @@ class Document:
 def add(tx: Transaction, data: bytes, media_type: str, name: str) -> str:
     """Keep a document and return its id, the SHA-256 of its content in hex; once is enough."""
     sha256 = hashlib.sha256(data).hexdigest()
-    if known(tx, sha256):
-        return sha256
     row = {"id": sha256, "media_type": media_type, "size": len(data), "name": name}
     made = {"created_at": tx.at, "created_by": tx.actor}
-    tx.connection.execute(_INSERT, row | made)
-    tx.connection.execute(_INSERT_CONTENT, {"document_id": sha256, "content": data})
+    if tx.connection.execute(_ADD, row | made).rowcount:
+        tx.connection.execute(_ADD_CONTENT, {"document_id": sha256, "content": data})
     return sha256
 
 
 def known(view: View, sha256: str) -> bool:
     """Whether a document with this SHA-256 (hex) is in the store."""
-    return view.connection.execute(_KNOWN, {"sha256": sha256}).first() is not None
+    query = select(document.c.id).where(document.c.id == sha256)
+    return view.connection.execute(query).first() is not None
 
 
 def get(view: View, sha256: str) -> Document:

@@ -122,7 +122,7 @@ class SqliteBackend:
     def mark(self, connection: Connection, mark: Mark) -> None:
         """Tell the triggers who writes, why and when."""
         connection.exec_driver_sql(
-            "INSERT INTO trail_context VALUES (1, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO trail_context VALUES (1, ?, ?, ?, ?)",
             (mark.id, storable(mark.actor), storable(mark.action), moment_text(mark.at)),
         )
 

@@ -150,6 +150,15 @@ def test_each_role_keeps_to_its_work(scene: Scene, role: str) -> None:
         ("petugas", "UPDATE obligation SET due_on = NULL", "LD008"),
         ("petugas", "DELETE FROM obligation", "LD008"),
         ("petugas", "UPDATE recipient SET people = 9", "LD008"),
+        ("petugas", "UPDATE recipient SET letter_id = (SELECT min(id) FROM letter)", "LD008"),
+        (
+            "petugas",
+            (
+                "INSERT INTO obligation (id, letter_id, position, text)"
+                " SELECT 'x', id, 9, 'Lagi' FROM letter WHERE state = 'numbered'"
+            ),
+            "LD008",
+        ),
         ("pejabat", "UPDATE copy SET document_id = NULL WHERE document_id IS NOT NULL", "LD007"),
         ("pejabat", "UPDATE copy SET document_id = 'x' WHERE document_id IS NULL", "LD007"),
         ("pejabat", "UPDATE copy SET signed_by = 'petugas' WHERE document_id IS NULL", "LD007"),
@@ -182,6 +191,27 @@ def test_no_copy_is_added_to_a_letter_that_is_fixed(scene: Scene) -> None:
     )
     assert refused(scene, "petugas", added, scene.letter_id) == "LD008"
     assert refused(scene, "petugas", added, scene.draft_id) == "LD008"
+
+
+def test_a_void_letter_is_not_signed(server_place: ServerPlace) -> None:
+    scene = set_scene(server_place)
+    store = server_place.open("petugas")
+    taken = number(store, scene.draft_id)
+    with store.transaction("petugas", "void") as tx:
+        numbers.void(tx, taken.id, "salah")
+    signed = "UPDATE copy SET document_id = ? WHERE letter_id = ?"
+    assert refused(scene, "pejabat", signed, scene.document_id, scene.draft_id) == "LD008"
+
+
+def test_sealing_early_leaves_the_chain_whole(server_place: ServerPlace) -> None:
+    server_place.sql(
+        "petugas",
+        "BEGIN; SET CONSTRAINTS ALL IMMEDIATE; INSERT INTO letter (id) VALUES ('satu');"
+        "SAVEPOINT here; INSERT INTO letter (id) VALUES ('dua'); ROLLBACK TO here;"
+        "INSERT INTO letter (id) VALUES ('tiga'); COMMIT",
+    )
+    with server_place.open("pengelola").reading() as view:
+        assert trail.verify(view).breaks == ()
 
 
 def test_sql_by_hand_is_in_the_trail_under_the_hand_that_wrote_it(scene: Scene) -> None:

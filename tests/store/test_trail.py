@@ -132,6 +132,16 @@ def test_what_was_done_to_a_file_by_hand_is_found(file_place: Place, attack: str
     assert kind in {None, found.kind}
 
 
+def test_a_forged_writer_left_in_a_file_signs_nothing_for_others(file_place: Place) -> None:
+    forged = "INSERT INTO trail_context VALUES (1, 'x', 'pejabat', 'sign', '2026-11-20')"
+    file_place.sql("admin", forged)
+    file_place.sql("admin", "UPDATE regency SET name = 'palsu'")
+    write_draft(file_place.open())
+    assert [(each.what, each.kind) for each in report(file_place).breaks] == [
+        (What.UNSEALED, "regency")
+    ]
+
+
 def test_the_first_broken_entry_is_named(file_place: Place) -> None:
     write_draft(file_place.open())
     file_place.sql("admin", "UPDATE trail SET entry = entry || ' ' WHERE seq IN (4, 7)")
