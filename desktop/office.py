@@ -7,7 +7,7 @@ from desktop import settings
 from desktop.clock import Clock, now
 from desktop.services.circulars import Circulars
 from desktop.services.keys import Keys
-from desktop.services.new_store import make_store
+from desktop.services.new_store import make_own_store, make_store
 from desktop.services.numbers import Numbers
 from desktop.services.person import Person, person_at
 from desktop.services.regions import Regions
@@ -65,7 +65,7 @@ def open_office(address: str | Path | None = None, *, clock: Clock = now) -> Off
     """
     chosen = settings.load()
     if address is None and not chosen.store and not settings.own_store().exists():
-        return create_office(settings.own_store(), clock=clock)
+        make_own_store(settings.own_store(), clock)
     store = open_store(address or settings.store_address(chosen), clock=clock)
     return Office(store, person_at(store), clock)
 

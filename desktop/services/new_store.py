@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop.clock import Clock
 from desktop.services.person import FIRST_ROLE, add_person, computer_login
+from desktop.services.refusals import files_in_words
 from desktop.services.seed import seed
 from desktop.store.store import Store, create_store
 
@@ -19,3 +20,14 @@ def make_store(address: str | Path, clock: Clock) -> Store:
     if store.login is None:
         add_person(store, login, login, FIRST_ROLE)
     return store
+
+
+def make_own_store(path: Path, clock: Clock) -> None:
+    """Make a person's own store, complete or not at all; raises PaperRefused, StoreUnavailable."""
+    fresh = path.with_name(f"{path.name}.new")
+    with files_in_words(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.unlink(missing_ok=True)
+    make_store(fresh, clock).close()
+    with files_in_words(path):
+        fresh.rename(path)
