@@ -81,3 +81,13 @@ def test_a_folder_named_like_a_package_does_not_take_its_place(
     (tmp_path / "resources/__init__.py").touch()
     monkeypatch.chdir(tmp_path)
     assert dev.module("resources") != 3
+
+
+def test_a_verb_of_the_program_gets_its_arguments_and_gives_its_answer(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").touch()
+    words = ("demo", "--json", "--out", str(tmp_path))
+    program = [sys.executable, "-m", "desktop", *words]
+    own = subprocess.run(program, check=False, capture_output=True, text=True)
+    through = run(*words)
+    assert own.returncode == 2
+    assert (through.returncode, through.stdout, through.stderr) == (2, own.stdout, own.stderr)
