@@ -132,13 +132,19 @@ def pytest(*words: str) -> int:
 
 def bench(words: list[str]) -> int:
     """Each benchmark in a process of its own, so that its peak memory is its own."""
-    there = [file.stem for file in sorted((environment.ROOT / "tests/benchmarks").glob("[!_]*.py"))]
+    there = benchmarks()
     unknown = [word for word in words if word not in there]
     if unknown or not there:
         system.say(f"No such benchmark: {', '.join(unknown)}. There are: {', '.join(there)}.")
         return 2
     codes = [module(f"tests.benchmarks.{name}") for name in words or there]
     return next((code for code in codes if code), 0)
+
+
+def benchmarks() -> list[str]:
+    """The modules among the benchmarks that can be started; the others are what they share."""
+    files = sorted((environment.ROOT / "tests/benchmarks").glob("*.py"))
+    return [file.stem for file in files if "__main__" in file.read_text(encoding="utf-8")]
 
 
 def shots(words: list[str]) -> int:
