@@ -10,11 +10,12 @@ import pytest
 
 from desktop.office import Office
 from desktop.progress import Progress
+from desktop.services import circular_draft
 from desktop.services.circular_rows import NewCircular, NumberRequest, SignResult
 from desktop.services.person import Person
 from desktop.services.seed import seed
-from desktop.store import people
-from desktop.store.store import Store, create_store
+from desktop.store import circulars, people
+from desktop.store.store import Store, Transaction, create_store
 from reports.signing.authority import DemoAuthority, make_demo_authority
 from reports.signing.file import FileSigner
 from tests.postgres_server import PostgresServer, running_server
@@ -48,6 +49,9 @@ class Desks:
 
     def drafted(self, new: NewCircular | None = None) -> str:
         return self.clerk.circulars.create(new or self.new())
+
+    def drafted_within(self, tx: Transaction) -> str:
+        return circulars.insert_draft(tx, circular_draft.make(tx, self.new()))
 
     def numbered(self, new: NewCircular | None = None) -> str:
         letter_id = self.drafted(new)

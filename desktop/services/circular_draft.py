@@ -1,6 +1,5 @@
 """A new circular: what the form begins with, and the draft the template makes of the answers."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -178,8 +177,3 @@ def _chosen(places: tuple[VillageRow, ...], codes: tuple[str, ...]) -> tuple[Vil
         sentence = _("There is no village with the code {code} on the date of the letter.")
         raise InvalidInput("village_codes", sentence.format(code=min(unknown)))
     return tuple(place for place in places if place.code in codes)
-
-
-def dated(draft: Draft, letter_on: date, outside_number: str) -> Draft:
-    """Return the draft as it is numbered."""
-    return replace(draft, letter_on=letter_on, outside_number=outside_number)

@@ -1,6 +1,5 @@
 """The whole thread once, on the villages that ship: a store, a test authority, signed letters."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -73,7 +72,7 @@ def make_demo(
 
 def _make_folder(folder: Path) -> None:
     with files_in_words(folder):
-        if folder.exists() and (not folder.is_dir() or any(os.scandir(folder))):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             sentence = _("{path} is not empty. Name a new or an empty folder.")
             raise PaperRefused(sentence.format(path=folder))
         folder.mkdir(parents=True, exist_ok=True)

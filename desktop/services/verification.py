@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from desktop.clock import Clock
@@ -45,7 +46,7 @@ class Verifier:
         is told in the result.
         """
         roots = _roots(trust, self._clock())
-        known = None if self._store is None else self._known
+        known = None if self._store is None else partial(_known, self._store)
         try:
             with paper_in_words():
                 found = verify(
@@ -59,11 +60,10 @@ class Verifier:
         """Each verdict in words; none for a file that could not be read."""
         return () if check.verification is None else verdict_sentences(check.verification)
 
-    def _known(self, sha256: str) -> bool:
-        if self._store is None:
-            return False
-        with self._store.reading() as view:
-            return documents.known(view, sha256)
+
+def _known(store: Store, sha256: str) -> bool:
+    with store.reading() as view:
+        return documents.known(view, sha256)
 
 
 def _read(path: Path) -> bytes:

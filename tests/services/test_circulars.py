@@ -1,13 +1,16 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from desktop.domain.letter import State
 from desktop.domain.letter_number import BLANK, Numbering
 from desktop.errors import InvalidInput, NotAllowed, NotFound, PaperRefused
 from desktop.progress import Progress
 from desktop.services.circular_rows import NumberRequest
+from desktop.store import circulars, documents, office_profile, regions
 from reports import pages
 from tests.offices import Desks
 
@@ -247,3 +250,66 @@ def test_on_a_server_an_official_takes_no_number_and_a_clerk_signs_nothing(
     with server_desks.opened_key() as signer, pytest.raises(NotAllowed):
         server_desks.clerk.circulars.sign(letter_id, signer, Progress())
     assert server_desks.clerk.circulars.detail(letter_id).row.signed == 0
+
+
+def test_the_number_a_draft_would_get_is_told_before_it_is_taken(file_desks: Desks) -> None:
+    file_desks.clerk.numbers.reserve("circular", 2026, 1, "untuk Sekda")
+    letter_id = file_desks.drafted()
+    upcoming = file_desks.clerk.circulars.upcoming(letter_id, TODAY)
+    assert (upcoming.first_text, upcoming.count) == ("500.15.14.2/SE-2/Disnaker/2026", 1)
+    assert [choice.name for choice in upcoming.reserved] == ["1 · untuk Sekda"]
+    assert upcoming.findings == ()
+    assert file_desks.clerk.circulars.number(letter_id, file_desks.request()).first_text == (
+        upcoming.first_text
+    )
+
+
+def test_a_circular_to_nobody_takes_no_number(file_desks: Desks) -> None:
+    with file_desks.place.open().transaction("petugas", "draft") as tx:
+        whole = circulars.get(tx, file_desks.drafted_within(tx)).draft
+        letter_id = circulars.insert_draft(tx, replace(whole, recipients=(), obligations=()))
+    with pytest.raises(InvalidInput) as refused:
+        file_desks.clerk.circulars.number(letter_id, file_desks.request())
+    assert refused.value.field == "village_codes"
+
+
+def test_a_village_that_does_not_exist_on_the_letters_date_is_found(file_desks: Desks) -> None:
+    letter_id = file_desks.drafted()
+    with file_desks.place.open().transaction("admin", "end") as tx:
+        regions.end_village(tx, regions.villages(tx, TODAY)[0].id, TODAY)
+    with pytest.raises(InvalidInput) as refused:
+        file_desks.clerk.circulars.number(letter_id, file_desks.request())
+    assert refused.value.field == "letter_on"
+    assert file_desks.clerk.circulars.detail(letter_id).copies[0].village == ""
+
+
+def test_a_store_without_a_template_says_so(file_desks: Desks) -> None:
+    file_desks.place.sql("admin", "DELETE FROM letter_template")
+    with pytest.raises(NotFound):
+        file_desks.clerk.circulars.defaults()
+
+
+@pytest.mark.parametrize("change", [{"legal_bases": ["uu-0-0"]}, {"signatory": None}])
+def test_what_a_draft_refers_to_must_be_there(file_desks: Desks, change: dict[str, object]) -> None:
+    with file_desks.place.open().transaction("petugas", "draft") as tx:
+        whole = circulars.get(tx, file_desks.drafted_within(tx)).draft
+        broken = replace(whole, recipients=(), obligations=(), **change)  # type: ignore[arg-type]
+        letter_id = circulars.insert_draft(tx, broken)
+    with pytest.raises(NotFound):
+        file_desks.clerk.circulars.check(letter_id, file_desks.request())
+
+
+def test_an_office_with_its_own_emblem_prints_it_and_keeps_it_with_the_letter(
+    file_desks: Desks,
+) -> None:
+    picture = BytesIO()
+    Image.new("RGB", (40, 50), "navy").save(picture, "JPEG")
+    with file_desks.place.open().transaction("admin", "emblem") as tx:
+        emblem = documents.add(tx, picture.getvalue(), "image/jpeg", "lambang.jpg")
+        profile = office_profile.get(tx)
+        letterhead = profile.letterhead | {"emblem": emblem}
+        office_profile.save(tx, replace(profile, letterhead=letterhead))
+    letter_id = file_desks.numbered()
+    assert file_desks.sign(letter_id).signed == 3
+    with file_desks.place.open().reading() as view:
+        assert circulars.get(view, letter_id).content["letterhead"]["emblem"] == emblem

@@ -6,6 +6,7 @@ from desktop import settings
 from desktop.errors import StoreRefused
 from desktop.office import create_office, open_office
 from desktop.services import person
+from tests.postgres_server import PostgresServer
 from tests.stores import Clock
 
 
@@ -81,6 +82,18 @@ def test_who_is_not_known_to_the_computer_works_all_the_same(
 
     monkeypatch.setattr("getpass.getuser", unknown)
     assert person.computer_login() == "?"
+
+
+@pytest.mark.postgres
+def test_on_a_server_nobody_becomes_a_person_by_the_computers_name(
+    postgres_server: PostgresServer,
+) -> None:
+    postgres_server.create_database("empty")
+    office = create_office(postgres_server.address("empty"), clock=Clock())
+    assert office.person.login == "postgres"
+    assert len(office.villages.rows()) == 187
+    office.close()
+    postgres_server.drop_database("empty")
 
 
 def test_changes_are_told_to_those_who_asked(tmp_path: Path) -> None:

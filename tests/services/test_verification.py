@@ -105,5 +105,9 @@ def test_every_verdict_has_a_sentence(finding: Finding) -> None:
         assert "{" not in each.sentence
 
 
+def test_a_fact_that_is_missing_does_not_hide_a_verdict() -> None:
+    assert all(each.sentence for each in verdict_sentences(verification(ok())))
+
+
 def test_a_file_without_a_test_certificate_gets_no_warning() -> None:
     assert trial_sentence(verification(ok())) == ""
