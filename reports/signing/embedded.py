@@ -4,17 +4,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
+from pyhanko.pdf_utils.decode_limits import (
+    DEFAULT_PURPOSE_LIMITS,
+    DecodeLimits,
+    DecodePurpose,
+    DocumentDecodeBudget,
+    StreamDecodeLimits,
+)
 from pyhanko.pdf_utils.generic import IndirectObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation import EmbeddedPdfSignature
 
 from reports.errors import PaperError, Reason
+from reports.signing.extent import claimed_objects
 from reports.signing.flaws import Flaw
 from reports.signing.library import refusing
 from reports.signing.ranges import Covered, covered
 
 _DETACHED = frozenset({"/ETSI.CAdES.detached", "/adbe.pkcs7.detached"})
+_MIB = 1024 * 1024
+_LIMITS = DecodeLimits(
+    per_purpose={
+        **DEFAULT_PURPOSE_LIMITS,
+        DecodePurpose.OBJECT_STREAM: StreamDecodeLimits(max_ratio=100, max_output_size=4 * _MIB),
+    },
+    document_budget=DocumentDecodeBudget(base_allowance=64 * _MIB, max_ratio=0),
+)
+_MOST_COMPARISONS = 100_000
+"""Objects times signatures: each signature looks at all objects again."""
 
 
 @dataclass(frozen=True)
@@ -36,10 +54,18 @@ class Embedded:
 def read_signatures(pdf: bytes) -> list[Embedded]:
     """All signatures, in the order of what they cover; raises PaperError (UNREADABLE)."""
     with refusing(Reason.UNREADABLE, part="pdf"):
-        reader = PdfFileReader(BytesIO(pdf), strict=True)
+        objects = _bearable(claimed_objects(pdf))
+        reader = PdfFileReader(BytesIO(pdf), strict=True, decode_limits=_LIMITS)
         fields = list(enumerate_sig_fields(reader, filled_status=True))
+        _bearable(objects * len(fields))
     found = [_embedded(pdf, reader, str(name), field) for name, _value, field in fields]
     return sorted(found, key=lambda each: -each.beyond)
+
+
+def _bearable(comparisons: int) -> int:
+    if comparisons > _MOST_COMPARISONS:
+        raise PaperError(Reason.UNREADABLE, part="pdf")
+    return comparisons
 
 
 def _embedded(pdf: bytes, reader: PdfFileReader, name: str, field: IndirectObject) -> Embedded:

@@ -5,8 +5,10 @@ import pytest
 from reports.signing.authority import DemoAuthority, make_demo_authority
 from reports.signing.file import FileSigner
 from reports.signing.key import SigningKey
+from reports.signing.verification import Verification
+from reports.signing.verify import verify
 from tests.reports.signing.forging import Forger
-from tests.reports.signing.making import NOW, PLACE, Authority, drawn
+from tests.reports.signing.making import NOW, PLACE, Authority, Judged, drawn
 
 
 @pytest.fixture(scope="session")
@@ -50,3 +52,11 @@ def signed(signer: FileSigner, letter: bytes) -> bytes:
 @pytest.fixture(scope="session")
 def forger(demo: DemoAuthority, signer: FileSigner) -> Forger:
     return Forger(SigningKey.open(demo.official_p12, demo.passphrase), signer.sign)
+
+
+@pytest.fixture(scope="session")
+def judged(root: bytes) -> Judged:
+    def judge(pdf: bytes, **asked: object) -> Verification:
+        return verify(pdf, **{"trust": [root], "at": NOW} | asked)  # type: ignore[arg-type]
+
+    return judge

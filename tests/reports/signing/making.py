@@ -1,7 +1,7 @@
 """Letters and keys for the tests of signatures."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
@@ -18,12 +18,14 @@ from cryptography.x509.oid import NameOID
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.signing.place import SignaturePlace
+from reports.signing.verification import Verification
 
 # The judges look at the computer's clock, so the certificates must be valid today.
 NOW = datetime.now(UTC).replace(microsecond=0)
 WORD = "rahasia-sekali"
 PLACE = SignaturePlace("Pejabat", 1, (300.0, 100.0, 500.0, 160.0))
 
+Judged: TypeAlias = Callable[..., Verification]
 Key: TypeAlias = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
 

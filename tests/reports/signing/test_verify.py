@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -20,18 +19,17 @@ from reports.signing.key import SigningKey
 from reports.signing.revision import sign_plain
 from reports.signing.verification import Verdict, Verification
 from reports.signing.verify import verify
-from tests.reports.signing.making import NOW, PLACE, Authority, key_file, new_curve_key, usage
+from tests.reports.signing.making import (
+    NOW,
+    PLACE,
+    Authority,
+    Judged,
+    key_file,
+    new_curve_key,
+    usage,
+)
 
-Judged = Callable[..., Verification]
 SECOND = replace(PLACE, field_name="Pihak Kedua", page_index=0)
-
-
-@pytest.fixture
-def judged(root: bytes) -> Judged:
-    def judge(pdf: bytes, **asked: object) -> Verification:
-        return verify(pdf, **{"trust": [root], "at": NOW} | asked)  # type: ignore[arg-type]
-
-    return judge
 
 
 def verdicts(verification: Verification) -> dict[str, str]:

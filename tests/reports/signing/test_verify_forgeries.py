@@ -27,17 +27,9 @@ from tests.reports.signing.forging import (
     with_changed_value,
     with_swapped_certificate,
 )
-from tests.reports.signing.making import NOW, PLACE, Authority, new_curve_key
+from tests.reports.signing.making import NOW, PLACE, Authority, Judged, new_curve_key
 
 SECOND = replace(PLACE, field_name="Pihak Kedua", page_index=0)
-
-
-@pytest.fixture
-def judged(root: bytes) -> Callable[[bytes], Verification]:
-    return lambda pdf: verify(pdf, trust=[root], at=NOW)
-
-
-Judged = Callable[[bytes], Verification]
 
 
 def bad_ones(verification: Verification) -> dict[str, Flaw | None]:
