@@ -105,6 +105,11 @@ def in_own_words(error: SQLAlchemyError | sqlite3.Error) -> OfficeError:
     return StoreUnavailable(_("The store does not answer. Nothing was saved; try again."))
 
 
+def missing(field: str) -> InvalidInput:
+    """The error for a value that must be there."""
+    return InvalidInput(field, _("A required value is missing."))
+
+
 def damaged() -> StoreRefused:
     """The error for a file that cannot be used as a store."""
     return StoreRefused(_("This file is not a store, or it is damaged. It was not changed."))

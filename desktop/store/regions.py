@@ -5,9 +5,10 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, Table, and_, func, insert, or_, select, update
 
 from desktop.store.column_types import new_id
+from desktop.store.refusals import missing
 from desktop.store.rows import fetch, put
 from desktop.store.store import Transaction, View
 from desktop.store.tables import (
@@ -157,9 +158,13 @@ def add_villages(tx: Transaction, names: Sequence[VillageName]) -> None:
 
 
 def rename_village(tx: Transaction, name: VillageName) -> None:
-    """Let a village have this name, code, kind and district from `name.valid_from` on."""
-    if name.valid_from:
-        end_village(tx, name.village_id, name.valid_from)
+    """Let a village have this name, code, kind and district from `name.valid_from` on.
+
+    Raises InvalidInput without that day.
+    """
+    if name.valid_from is None:
+        raise missing("valid_from")
+    end_village(tx, name.village_id, name.valid_from)
     tx.connection.execute(insert(village_name).values(_name_row(name)))
     moved = update(village).where(
         village.c.id == name.village_id, village.c.district_id != name.district_id
@@ -186,9 +191,10 @@ def add_edition(tx: Transaction, regency_id: str, name: str, decree: str | None)
 
 
 def _villages(day: date) -> Select[Any]:
+    in_district = village_name.c.district_id
     joined = (
         village_name.join(village, village.c.id == village_name.c.village_id)
-        .join(district, district.c.id == village.c.district_id)
+        .join(district, district.c.id == func.coalesce(in_district, village.c.district_id))
         .join(
             district_name,
             and_(district_name.c.district_id == district.c.id, _holds(district_name, day)),
@@ -197,7 +203,7 @@ def _villages(day: date) -> Select[Any]:
     return (
         select(
             village.c.id,
-            village.c.district_id,
+            district.c.id.label("district_id"),
             village_name.c.code,
             village_name.c.name,
             village_name.c.kind,

@@ -175,6 +175,37 @@ def test_a_village_is_known_by_the_name_of_the_day(place: Place) -> None:
     assert after == [before[0], ("32.16.01.1008", "Sagara Makmur", "kelurahan")]
 
 
+def test_a_village_that_moved_was_in_its_old_district_before(place: Place) -> None:
+    store = place.open("admin")
+    with store.transaction("admin", "import") as tx:
+        other = regions.add_district(tx, "regency", "32.16.02", "Babelan")
+        second = regions.villages(tx, DAY)[1]
+        moved = regions.VillageName(
+            second.id, other, "32.16.02.2001", second.name, second.kind, DAY
+        )
+        regions.rename_village(tx, moved)
+    with store.reading() as view:
+        districts = [
+            next(row.district_name for row in regions.villages(view, day) if row.id == second.id)
+            for day in (date(2026, 11, 19), DAY)
+        ]
+    assert districts == ["Tarumajaya", "Babelan"]
+
+
+def test_a_new_name_needs_the_day_from_which_it_holds(place: Place) -> None:
+    store = place.open("admin")
+    timeless = regions.VillageName("v2", "district", "32.16.01.2001", "Lain", "desa")
+    with pytest.raises(InvalidInput), store.transaction("admin", "import") as tx:
+        regions.rename_village(tx, timeless)
+
+
+def test_nothing_new_is_nothing_written(place: Place) -> None:
+    with place.open("admin").transaction("admin", "import") as tx:
+        regions.add_villages(tx, [])
+        regions.add_aliases(tx, [])
+    assert tx.changes == frozenset()
+
+
 def test_a_district_is_known_by_the_name_of_the_day(place: Place) -> None:
     store = place.open("admin")
     with store.transaction("admin", "import") as tx:

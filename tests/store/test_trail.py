@@ -94,6 +94,11 @@ FILE_ATTACKS = {
         What.ENTRY,
         None,
     ),
+    "chain mended": (
+        "UPDATE trail SET previous_hash = hash WHERE seq = 5",
+        What.CHAIN,
+        None,
+    ),
     "actor forged": ("UPDATE trail SET actor = 'pejabat' WHERE seq = 5", What.FACTS, None),
     "entry removed": ("DELETE FROM trail WHERE seq = 5", What.GAP, None),
     "last entry removed": (
