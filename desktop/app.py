@@ -28,14 +28,15 @@ def run_window(address: str | None = None) -> int:
     """Show the window on the store at the address, or on this person's own; returns when closed."""
     chosen = settings.load()
     app = make_app(chosen)
-    window = MainWindow(chosen, lambda: late.open_office(address), _welcome(chosen, address))
+    window = MainWindow(chosen, lambda: late.open_office(address), welcome_to(chosen, address))
     sys.excepthook = _Unexpected(window).tell
     AfterFirstPaint(window, window.open_store)
     window.show()
     return app.exec()
 
 
-def _welcome(chosen: settings.Settings, address: str | None) -> str:
+def welcome_to(chosen: settings.Settings, address: str | None) -> str:
+    """What is said to a person who has no store yet; nothing to all others."""
     own = settings.own_store()
     if address or chosen.store or own.exists():
         return ""

@@ -5,6 +5,7 @@ import platform
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -32,8 +33,9 @@ class Banner(QtWidgets.QFrame):
         self._buttons: list[QtWidgets.QPushButton] = []
         self._close = CloseButton()
         self._close.clicked.connect(self.hide)
-        self._close.setVisible(closable)
         self._row.addWidget(self._close)
+        # Shown before it has a parent it would flash up as a window of its own.
+        self._close.setVisible(closable)
         self.hide()
 
     @property
@@ -65,6 +67,7 @@ class Banner(QtWidgets.QFrame):
             button.deleteLater()
         self._buttons = [QtWidgets.QPushButton(label) for label, _call in actions]
         for at, (button, (_label, call)) in enumerate(zip(self._buttons, actions, strict=True)):
+            button.clicked.connect(self.hide)
             button.clicked.connect(call)
             self._row.insertWidget(at + 1, button)
 
@@ -79,7 +82,8 @@ def bug_sentence() -> str:
 
 def report(error: BaseException) -> str:
     """The text behind "Copy report": where it happened, without anything people typed."""
-    where = "".join(traceback.format_list(traceback.extract_tb(error.__traceback__)))
+    frames = traceback.extract_tb(error.__traceback__)
+    where = "".join(f"{Path(f.filename).name}:{f.lineno} {f.name}\n" for f in frames)
     system = f"Python {sys.version.split()[0]}, Qt {QtCore.qVersion()}, {platform.platform()}"
     return f"Lindung Desa\n{system}\n{type(error).__name__}\n{where}"
 

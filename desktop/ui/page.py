@@ -82,6 +82,10 @@ class Page(QtWidgets.QWidget):
     def chosen(self) -> None:
         """The cursor stands on another row."""
 
+    def focus(self) -> None:
+        """Take the keyboard."""
+        self._frame.focus()
+
     @property
     def row(self) -> Any:  # noqa: ANN401  # the service's own row class
         """The row the cursor stands on, or None."""
@@ -149,8 +153,8 @@ class Page(QtWidgets.QWidget):
         if passing and self.row is None:
             self.table.go_to_line(0)
         self._frame.say(self.context(self.rows))
-        self._frame.show_list(filled=bool(passing))
         self._say_nothing()
+        self._frame.show_list(filled=bool(passing))
         self._chosen()
 
     def _say_nothing(self) -> None:

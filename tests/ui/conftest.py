@@ -11,7 +11,7 @@ from desktop.office import Office
 from desktop.ui import theme
 from desktop.ui.main_window import MainWindow
 from tests.offices import Desks
-from tests.ui.driving import open_window, wait_for
+from tests.ui.driving import open_window, settle
 
 Opener = Callable[..., MainWindow]
 
@@ -56,7 +56,7 @@ def opened() -> Iterator[Opener]:
     yield open_one
     for window in windows:
         window.jobs.cancel()
-        wait_for(lambda own=window: not own.jobs.pending)
+        settle(window)
         window.close()
         window.deleteLater()
 

@@ -13,8 +13,8 @@ from desktop.ui.main_window import MainWindow
 
 D = TypeVar("D", bound=QtWidgets.QDialog)
 LONGEST_S = 60.0
-SETTLED_MS = 200
-"""Longer than a preview waits before it paints."""
+SHORT_MS = 1000
+"""Timers shorter than this announce work, such as painting a preview; longer ones a farewell."""
 
 
 def open_window(office: Office, language: str = "id", palette: str = "light") -> MainWindow:
@@ -27,11 +27,24 @@ def open_window(office: Office, language: str = "id", palette: str = "light") ->
     return window
 
 
+def activate(window: MainWindow) -> None:
+    """Give the window the keyboard."""
+    window.activateWindow()
+    wait_for(window.isActiveWindow)
+
+
 def settle(window: MainWindow) -> None:
-    """Wait until no job runs and nothing more is painted."""
-    wait_for(lambda: not window.jobs.pending)
-    QtTest.QTest.qWait(SETTLED_MS)
-    wait_for(lambda: not window.jobs.pending)
+    """Wait until no job runs and none is about to begin."""
+    for _ in range(2):
+        QtTest.QTest.qWait(1)
+        wait_for(lambda: not window.jobs.pending and not announced(window))
+
+
+def announced(window: MainWindow) -> bool:
+    """Whether a timer is about to begin something."""
+    timers = window.findChildren(QtCore.QTimer)
+    once = [timer for timer in timers if timer.isSingleShot() and timer.isActive()]
+    return any(timer.interval() < SHORT_MS for timer in once)
 
 
 def wait_for(condition: Callable[[], bool]) -> None:

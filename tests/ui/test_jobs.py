@@ -84,8 +84,8 @@ def test_a_widget_that_is_gone_hears_nothing(jobs: Jobs, hearer: Hearer, qtbot: 
 
 def test_saves_are_done_one_after_the_other(jobs: Jobs, hearer: Hearer, qtbot: QtBot) -> None:
     order: list[int] = []
-    for number in range(20):
-        jobs.save(Job(lambda _progress, n=number: order.append(n), hearer.done, hearer.failed))
+    for _ in range(20):
+        jobs.save(Job(lambda _progress: order.append(len(order)), hearer.done, hearer.failed))
     ended(jobs, qtbot)
     assert order == list(range(20))
 
@@ -160,7 +160,8 @@ def test_garbage_is_never_collected_on_another_thread(
 
 def test_python_collects_by_itself_again_when_the_threads_are_gone(qtbot: QtBot) -> None:
     del qtbot
-    made = Jobs(QtCore.QCoreApplication.instance())
+    owner = QtCore.QObject()
+    made = Jobs(owner)
     assert not gc.isenabled()
     made.close()
     assert gc.isenabled()

@@ -44,7 +44,7 @@ def names(model: RowsModel) -> list[str]:
 def test_the_model_keeps_every_rule_of_qt(qtmodeltester: ModelTester) -> None:
     model = RowsModel(COLUMNS)
     model.show(VILLAGES)
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt types it only partly
     model.sort(1, DESCENDING)
     model.show(VILLAGES[:1])
 

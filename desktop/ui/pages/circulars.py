@@ -60,7 +60,7 @@ def _share_signed(row: CircularRow) -> str:
 class CircularsPage(Page):
     """List at the left, the chosen circular at the right."""
 
-    concerns = frozenset({"letter", "circular", "letter_copy", "number_book"})
+    concerns = frozenset({"letter", "circular", "copy", "recipient"})
     empty = N_(
         "There are no circulars yet. A new one starts from the template that comes with the "
         "program; nothing is numbered or signed before you say so."

@@ -55,7 +55,7 @@ def _write(office: Office, book: tuple[str, int], target: Path) -> Path:
 class NumberBookPage(Page):
     """All books in one list, narrowed by series, year and state."""
 
-    concerns = frozenset({"number_book", "number_series", "letter"})
+    concerns = frozenset({"number_book", "number_series"})
     empty = N_(
         "No number has been given yet. Numbers come into the book when a letter is numbered; "
         "you can also reserve some for letters that are written elsewhere."

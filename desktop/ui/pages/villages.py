@@ -29,7 +29,7 @@ def _kind(value: str) -> str:
 class VillagesPage(Page):
     """The registry of places."""
 
-    concerns = frozenset({"village", "village_term", "district"})
+    concerns = frozenset({"village", "village_name", "village_alias", "district_name"})
     empty = N_("There are no villages yet. Import the region list of your regency (CSV).")
     columns = (
         Column(N_("Code"), lambda row: row.code, width=120),

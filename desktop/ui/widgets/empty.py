@@ -18,6 +18,7 @@ class Empty(QtWidgets.QWidget):
         self._button = QtWidgets.QPushButton()
         self._action: QtGui.QAction | None = None
         self._button.clicked.connect(self._run)
+        self.setFocusProxy(self._button)
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 18)
         column.setSpacing(14)

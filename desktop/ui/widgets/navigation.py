@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.i18n import _
 from desktop.ui import icons
@@ -43,7 +43,14 @@ class Navigation(QtWidgets.QFrame):
     def listen(self) -> None:
         """Go to the pages with Alt and their numbers from now on."""
         for number, button in enumerate(self._buttons.values(), 1):
-            button.setShortcut(_keys(number))
+            # Not the button's own shortcut: that one goes whenever the button's words change.
+            QtGui.QShortcut(QtGui.QKeySequence(_keys(number)), self, button.click)
+
+    @property
+    def marked(self) -> str:
+        """The page that is shown as open."""
+        shown = self._group.checkedButton()
+        return "" if shown is None else shown.objectName()
 
     def mark(self, name: str) -> None:
         """Show which page is open."""

@@ -34,13 +34,22 @@ class PageFrame(QtCore.QObject):
         column.addWidget(page.banner)
         column.addWidget(self._body(card(self._stack)), 1)
 
+    def focus(self) -> None:
+        """Give the keyboard to the list, or to the button of an empty one."""
+        front = self._stack.currentWidget()
+        if front is not None:
+            front.setFocus()
+
     def say(self, context: str) -> None:
         """Change the line beside the title."""
         self._context.setText(context)
 
     def show_list(self, *, filled: bool) -> None:
-        """Show the list, or what an empty list says."""
+        """Show the list, or what an empty list says; the keyboard goes along."""
+        here = self._stack.isAncestorOf(QtWidgets.QApplication.focusWidget() or self._stack)
         self._stack.setCurrentIndex(0 if filled else 1)
+        if here:
+            self.focus()
         if self._detail is not None:
             self._detail.setVisible(filled)
 

@@ -47,7 +47,7 @@ class PageStack(QtWidgets.QStackedWidget):
             self._make(self._places[name])
         self.setCurrentWidget(self._pages[name])
         self._refresh_stale()
-        self.page.table.setFocus()
+        self.page.focus()
 
     def _make(self, place: Place) -> None:
         page = place.page()(self._frame, _(place.title))

@@ -1,0 +1,204 @@
+import pytest
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
+
+from desktop import settings
+from desktop.app import welcome_to
+from desktop.errors import StoreUnavailable
+from desktop.i18n import use_language
+from desktop.office import Office
+from desktop.services.circular_rows import CircularRow
+from desktop.services.circulars import Circulars
+from desktop.ui import late
+from desktop.ui.dialogs.shortcuts import ShortcutsDialog
+from desktop.ui.first_paint import AfterFirstPaint
+from desktop.ui.main_window import MainWindow
+from desktop.ui.tokens import DARK
+from desktop.ui.widgets.navigation import FOLDED_PX, OPEN_PX, Navigation
+from desktop.ui.widgets.top_bar import TopBar
+from tests.ui.conftest import Opener
+from tests.ui.driving import activate, dialog, run_command, settle, wait_for
+
+ALT = QtCore.Qt.KeyboardModifier.AltModifier
+
+
+def choose(window: MainWindow, menu: str, entry: str) -> None:
+    bar = window.findChildren(TopBar)[0]
+    menus = {each.title(): each for each in bar.findChildren(QtWidgets.QMenu)}
+    next(action for action in menus[menu].actions() if action.text() == entry).trigger()
+    settle(window)
+
+
+def button(window: MainWindow, text: str) -> QtWidgets.QAbstractButton:
+    found = window.findChildren(QtWidgets.QAbstractButton)
+    return next(each for each in found if each.text() == text and each.isVisible())
+
+
+def test_the_window_names_the_office_the_person_and_the_store(window: MainWindow) -> None:
+    words = " ".join(label.text() for label in window.findChildren(QtWidgets.QLabel))
+    assert "Dinas Ketenagakerjaan" in words
+    assert ".sqlite" in words
+    assert button(window, " Admin · administrator").isVisible()
+
+
+def test_pages_are_reached_by_alt_and_their_number(window: MainWindow) -> None:
+    activate(window)
+    names = {
+        QtCore.Qt.Key.Key_4: "verification",
+        QtCore.Qt.Key.Key_3: "villages",
+        QtCore.Qt.Key.Key_2: "numbers",
+        QtCore.Qt.Key.Key_1: "circulars",
+    }
+    for key, name in names.items():
+        QtTest.QTest.keyClick(window, key, ALT)
+        settle(window)
+        assert window.findChildren(Navigation)[0].marked == name
+
+
+def test_the_navigation_folds_to_icons_where_it_is_narrow(window: MainWindow) -> None:
+    navigation = window.findChildren(Navigation)[0]
+    assert navigation.width() == OPEN_PX
+    window.resize(1100, 700)
+    assert navigation.width() == FOLDED_PX
+
+
+def test_the_language_changes_at_once_and_is_remembered(window: MainWindow) -> None:
+    window.go("villages")
+    choose(window, "Language", "Bahasa Indonesia")
+    assert button(window, "Impor daftar wilayah…").isVisible()
+    assert settings.load().language == "id"
+    assert len(window.page.rows) == 187
+
+
+def test_qts_own_words_speak_the_same_language(window: MainWindow) -> None:
+    choose(window, "Language", "Bahasa Indonesia")
+    box = QtWidgets.QDialogButtonBox(QtWidgets.QDialogButtonBox.StandardButton.Cancel)
+    assert box.buttons()[0].text().replace("&", "") == "Batal"
+    line = QtWidgets.QLineEdit("x")
+    menu = line.createStandardContextMenu()
+    assert "Tempel" in " ".join(action.text() for action in menu.actions()).replace("&", "")
+
+
+def test_the_palette_changes_at_once_and_is_remembered(window: MainWindow) -> None:
+    choose(window, "Appearance", "Dark")
+    assert window.palette().window().color().name().upper() == DARK.window
+    assert settings.load().palette == "dark"
+
+
+def test_all_keys_are_listed(window: MainWindow) -> None:
+    activate(window)
+    QtTest.QTest.keyClick(window, QtCore.Qt.Key.Key_F1)
+    settle(window)
+    keys = dialog(window, ShortcutsDialog).findChildren(QtWidgets.QTableView)[0].model()
+    listed = {keys.index(row, 1).data() for row in range(keys.rowCount())}
+    assert {"New circular…", "Stop the running job", "Reserve numbers…"} <= listed
+
+
+def test_the_page_is_loaded_again_with_f5(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int | None] = []
+
+    def rows(_own: Circulars, year: int | None) -> tuple[CircularRow, ...]:
+        asked.append(year)
+        return ()
+
+    monkeypatch.setattr(Circulars, "rows", rows)
+    activate(window)
+    QtTest.QTest.keyClick(window.page.table, QtCore.Qt.Key.Key_F5)
+    settle(window)
+    assert asked == [None]
+
+
+def test_known_trouble_is_told_in_its_own_words_and_can_be_tried_again(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unavailable(_own: Circulars, _year: int | None) -> None:
+        raise StoreUnavailable("The store does not answer.")
+
+    monkeypatch.setattr(Circulars, "rows", unavailable)
+    window.page.refresh()
+    settle(window)
+    assert window.page.banner.text == "The store does not answer."
+    monkeypatch.undo()
+    button(window, "Try again").click()
+    settle(window)
+    assert window.page.banner.text == ""
+
+
+def test_a_bug_is_one_sentence_and_a_report_without_what_people_typed(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_own: Circulars, _year: int | None) -> None:
+        raise ZeroDivisionError("secret words")
+
+    monkeypatch.setattr(Circulars, "rows", broken)
+    window.page.refresh()
+    settle(window)
+    assert "Something in the program went wrong" in window.page.banner.text
+    button(window, "Copy report").click()
+    report = QtGui.QGuiApplication.clipboard().text()
+    assert "ZeroDivisionError" in report
+    assert "secret words" not in report
+    assert "Unexpected failure" in caplog.text
+
+
+def test_a_store_that_cannot_be_opened_leaves_a_window_that_can_try_again(office: Office) -> None:
+    answers: list[Exception] = [StoreUnavailable("The server does not answer.")]
+
+    def open_office() -> Office:
+        if answers:
+            raise answers.pop()
+        return office
+
+    use_language("en")
+    window = MainWindow(settings.Settings("en"), open_office)
+    window.show()
+    window.open_store()
+    settle(window)
+    assert window.page.banner.text == "The server does not answer."
+    button(window, "Try again").click()
+    settle(window)
+    assert window.office is office
+    assert window.page.banner.text == ""
+    window.close()
+
+
+def test_what_has_worked_is_said_and_can_be_closed(window: MainWindow) -> None:
+    said: list[str] = []
+    window.toast("Three letters written.", ("Open", lambda: said.append("opened")))
+    button(window, "Open").click()
+    assert said == ["opened"]
+
+
+def test_a_window_without_jobs_closes_at_once(opened: Opener, office: Office) -> None:
+    window = opened(office)
+    window.close()
+    assert not window.isVisible()
+
+
+def test_the_store_is_opened_only_after_the_first_paint(office: Office) -> None:
+    painted: list[bool] = []
+    window = MainWindow(settings.Settings("en"), lambda: office)
+    AfterFirstPaint(window, lambda: painted.append(window.isVisible()))
+    assert painted == []
+    window.show()
+    wait_for(lambda: painted == [True])
+    window.close()
+
+
+def test_a_person_without_a_store_gets_one_of_their_own() -> None:
+    use_language("en")
+    chosen = settings.Settings("en")
+    words = welcome_to(chosen, None)
+    window = MainWindow(chosen, lambda: late.open_office(None), words)
+    window.show()
+    window.open_store()
+    settle(window)
+    assert settings.own_store().exists()
+    assert str(settings.own_store()) in words
+    assert welcome_to(chosen, None) == ""
+    run_command(window, "New circular…")
+    assert window.page.banner.text == ""
+    window.close()
+    assert window.office is not None
+    window.office.close()

@@ -1,0 +1,129 @@
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from desktop.progress import Progress
+from desktop.ui.dialogs.expected_signatures import ExpectedSignaturesDialog
+from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.verification import VerificationPage
+from desktop.ui.widgets.verdict_panel import Chip
+from tests.offices import Desks
+from tests.ui.driving import answer, dialog, run_command, settle
+
+SEVEN = 7
+
+
+@pytest.fixture
+def letter(file_desks: Desks, tmp_path: Path) -> Path:
+    """A signed letter as its village got it."""
+    letter_id = file_desks.numbered()
+    file_desks.sign(letter_id)
+    file_desks.clerk.circulars.export(letter_id, tmp_path / "letters", Progress())
+    return min((tmp_path / "letters").iterdir())
+
+
+@pytest.fixture
+def root(file_desks: Desks, tmp_path: Path) -> Path:
+    path = tmp_path / "root.pem"
+    path.write_bytes(file_desks.authority.root_pem)
+    return path
+
+
+def page(window: MainWindow) -> VerificationPage:
+    window.go("verification")
+    settle(window)
+    return cast("VerificationPage", window.page)
+
+
+def check(window: MainWindow, *paths: Path) -> VerificationPage:
+    shown = page(window)
+    shown.check_paths([str(path) for path in paths])
+    settle(window)
+    return shown
+
+
+def words(shown: VerificationPage) -> str:
+    return " ".join(label.text() for label in shown.panel.findChildren(QtWidgets.QLabel))
+
+
+def trust(window: MainWindow, root: Path) -> None:
+    run_command(window, "Trusted certificate…")
+    chooser = dialog(window, QtWidgets.QFileDialog)
+    chooser.fileSelected.emit(str(root))
+    chooser.reject()
+    settle(window)
+
+
+def test_a_letter_gets_seven_separate_verdicts(window: MainWindow, letter: Path) -> None:
+    shown = check(window, letter)
+    assert len(shown.panel.findChildren(Chip)) == SEVEN
+    assert shown.row.outcome == "bad"
+    assert "The signer is unknown" in words(shown)
+
+
+def test_a_test_certificate_is_never_passed_over(
+    window: MainWindow, letter: Path, root: Path
+) -> None:
+    shown = check(window, letter)
+    trust(window, root)
+    assert shown.row.outcome == "trial"
+    assert "It proves nothing." in words(shown)
+    assert shown.table.rows_model.index(0, 2).data().startswith("TEST · ")
+
+
+def test_the_expected_number_of_signatures_is_checked(
+    window: MainWindow, letter: Path, root: Path
+) -> None:
+    shown = check(window, letter)
+    trust(window, root)
+    run_command(window, "Number of signatures…")
+    asked = dialog(window, ExpectedSignaturesDialog)
+    asked.form.put({"count": 2})
+    answer(window, asked)
+    assert shown.row.outcome == "bad"
+    assert "There are 1 signatures, expected were 2." in words(shown)
+
+
+def test_a_letter_changed_afterwards_is_found(
+    window: MainWindow, letter: Path, tmp_path: Path
+) -> None:
+    forged = tmp_path / "forged.pdf"
+    forged.write_bytes(letter.read_bytes() + b"\n% more\n")
+    shown = check(window, forged)
+    assert shown.row.outcome == "bad"
+    assert "The file goes on after the signature." in words(shown)
+
+
+def test_a_file_that_cannot_be_read_says_why(window: MainWindow, tmp_path: Path) -> None:
+    nothing = tmp_path / "nothing.pdf"
+    nothing.write_bytes(b"no paper")
+    shown = check(window, nothing, tmp_path / "missing.pdf")
+    assert {row.outcome for row in shown.rows} <= {"unreadable", "bad"}
+    assert shown.rows[1].outcome == "unreadable"
+    assert shown.rows[1].unreadable != ""
+
+
+def test_files_can_be_dropped_on_the_page(window: MainWindow, letter: Path) -> None:
+    shown = page(window)
+    data = QtCore.QMimeData()
+    data.setUrls([QtCore.QUrl.fromLocalFile(str(letter))])
+    left = QtCore.Qt.MouseButton.LeftButton
+    dropped = QtGui.QDropEvent(
+        QtCore.QPointF(10, 10),
+        QtCore.Qt.DropAction.CopyAction,
+        data,
+        left,
+        QtCore.Qt.KeyboardModifier.NoModifier,
+    )
+    shown.dropEvent(dropped)
+    settle(window)
+    assert [row.path for row in shown.rows] == [letter]
+
+
+def test_the_list_can_be_emptied(window: MainWindow, letter: Path) -> None:
+    shown = check(window, letter)
+    run_command(window, "Empty the list")
+    assert shown.rows == ()
+    assert letter.exists()
