@@ -18,8 +18,12 @@ class Reason(StrEnum):
     """`field` that does not fit on a page."""
     TABLE_UNEVEN = "table uneven"
     """`row` (from 1, 0 the header) with more or fewer cells than there are columns."""
+    TABLE_WIDTHS = "table widths"
+    """`field` with a table whose widths are not all numbers above zero."""
     PICTURE_REFUSED = "picture refused"
     """`field` whose bytes are no PNG or JPEG of a bearable size."""
+    PROFILE_REFUSED = "page profile refused"
+    """`field` of the page profile, its `value` and what is `allowed` there."""
     UNREADABLE = "unreadable"
     """`part` ("pdf", "stamp", "certificate") that is not what it should be."""
 

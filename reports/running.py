@@ -8,8 +8,9 @@ from reports.layout import Mark, Placed, Row
 from reports.profile import MM, PageProfile
 from reports.typeset import Typesetter
 
-_NUMBER_FROM_EDGE = 15 * MM
-_CATCHWORD_BELOW_TEXT = 8 * MM
+_NUMBER_FROM_EDGE = 0.6
+_CATCHWORD_BELOW_TEXT = 0.32
+"""Shares of the upper and the lower margin."""
 _DRAFT_SIZE = 120
 _DRAFT_ANGLE = radians(55)
 _DRAFT_GREY = 0.93
@@ -19,7 +20,8 @@ def page_number(number: int, typesetter: Typesetter, profile: PageProfile) -> Pl
     """Return a page's number, at the top in the middle."""
     line = typesetter.show(str(number), profile.size)
     x = (profile.left + profile.right - line.width) / 2
-    return Placed(Row(0, (Mark(x, 0, line),)), profile.page_size[1] - _NUMBER_FROM_EDGE)
+    top = profile.page_size[1] - _NUMBER_FROM_EDGE * profile.margin_top * MM
+    return Placed(Row(0, (Mark(x, 0, line),)), top)
 
 
 def catchwords(
@@ -31,7 +33,7 @@ def catchwords(
     for page, words in zip(pages, [*announced, ()], strict=True):
         line = typesetter.announcement(words, profile.size) if words else None
         mark = (Mark(profile.right - line.width, 0, line),) if line else ()
-        top = profile.margin_bottom * MM - _CATCHWORD_BELOW_TEXT
+        top = (1 - _CATCHWORD_BELOW_TEXT) * profile.margin_bottom * MM
         out.append([*page, Placed(Row(0, mark), top)])
     return out
 

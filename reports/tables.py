@@ -12,6 +12,8 @@ from reports.prose import Table, Text
 from reports.typeset import Typesetter
 
 _RULE = 0.5
+_WIDEST = 1e6
+"""A share that no table needs; it keeps infinity and its like away."""
 _LONGEST_HEADER = 8
 _LONGEST_ROW = 25
 """Lines of a row; a longer one goes on in a further row below."""
@@ -44,7 +46,7 @@ def table_rows(
 ) -> Sequence[Row]:
     """Return the rows of a table.
 
-    Raises PaperError(TABLE_UNEVEN) or PaperError(TOO_LARGE) for more columns than there is room.
+    Raises PaperError(TABLE_UNEVEN, TABLE_WIDTHS, or TOO_LARGE for more columns than fit).
     """
     grid = _Grid(typesetter, style, _edges(table, place), table.right, place.field)
     if min((grid.inner(column) for column in range(len(grid.edges) - 1)), default=0) < style.size:
@@ -64,8 +66,15 @@ def table_rows(
 
 def _edges(table: Table, place: Place) -> tuple[float, ...]:
     shares = table.widths or (1.0,) * max(len(row) for row in (table.header, *table.rows))
+    if not all(_is_width(share) for share in shares):
+        raise PaperError(Reason.TABLE_WIDTHS, field=place.field)
     scale = place.width / (sum(shares) or 1)
     return tuple(accumulate((share * scale for share in shares), initial=place.left))
+
+
+def _is_width(share: object) -> bool:
+    # Comes from a file that somebody may have edited by hand.
+    return isinstance(share, int | float) and 0 < share < _WIDEST
 
 
 def _bold(text: Text) -> Text:

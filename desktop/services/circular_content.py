@@ -10,7 +10,9 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from desktop.services.refusals import paper_in_words
 from reports.letters.circular import CircularContent, Letterhead, PageProfile, SignatureBlock
+from reports.profile import read_profile
 from reports.prose import (
     annex_from_json,
     annex_to_json,
@@ -71,7 +73,7 @@ def from_json(values: Mapping[str, Any], picture: Callable[[str], bytes]) -> Cir
         subject=values["subject"],
         skeleton=values["skeleton"],
         letterhead=_letterhead_from_json(values["letterhead"], picture),
-        profile=PageProfile(**values["profile"]),
+        profile=profile_from_json(values["profile"]),
         signature=_signature_from_json(values["signature"]),
         addressees=tuple(values["addressees"]),
         opening=tuple(block_from_json(block) for block in values["opening"]),
@@ -82,6 +84,12 @@ def from_json(values: Mapping[str, Any], picture: Callable[[str], bytes]) -> Cir
         issued_by=values["issued_by"],
         language=values["language"],
     )
+
+
+def profile_from_json(values: Mapping[str, Any]) -> PageProfile:
+    """Read a page profile; raises PaperRefused naming what no paper can be made with."""
+    with paper_in_words():
+        return read_profile(values)
 
 
 def _letterhead_from_json(values: dict[str, Any], picture: Callable[[str], bytes]) -> Letterhead:

@@ -8,6 +8,7 @@ from typing import Any
 from desktop.domain.circular import Figures, Unit, placeholder_values
 from desktop.domain.official import rank_and_nip
 from desktop.domain.region import Kind
+from desktop.services.circular_content import profile_from_json
 from desktop.services.circular_sources import Sources
 from desktop.store.circulars import Obligation, Recipient
 from desktop.store.regions import VillageRow
@@ -15,7 +16,6 @@ from reports.letters.circular import (
     CircularContent,
     CircularCopy,
     Letterhead,
-    PageProfile,
     SignatureBlock,
 )
 from reports.letters.verification import LetterFacts, verification_text
@@ -57,7 +57,7 @@ def compose(sources: Sources, letter_on: date, number: str) -> CircularContent:
         copies_to=tuple(draft.copies_to or ()),
         annexes=tuple(annex_from_json(each) for each in draft.annexes or ()),
         skeleton="B" if draft.skeleton == "B" else "A",
-        profile=PageProfile(**(sources.office.page_profile or {})),
+        profile=profile_from_json(sources.office.page_profile or {}),
         issued_by=lines[0].removeprefix("a.n. ").removesuffix(","),
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.errors import PaperRefused
 from desktop.i18n import N_, _
+from desktop.services.paper_fields import spoken
 from reports.errors import PaperError, Reason
 
 KEY_REASONS = frozenset(
@@ -33,8 +34,14 @@ _SENTENCES = {
     Reason.VALUE_MISSING: N_("The placeholder “{name}” has no value."),
     Reason.NUMBER_MISSING: N_("A letter needs its number before it is signed."),
     Reason.TOO_LARGE: N_("“{field}” does not fit on a page. Shorten it."),
-    Reason.TABLE_UNEVEN: N_("Row {row} of a table has more or fewer cells than columns."),
+    Reason.TABLE_UNEVEN: N_(
+        "Row {row} of the table in “{field}” has more or fewer cells than there are columns."
+    ),
+    Reason.TABLE_WIDTHS: N_("A width of a column in “{field}” is no number above zero."),
     Reason.PICTURE_REFUSED: N_("The picture “{field}” is no PNG or JPEG that can be printed."),
+    Reason.PROFILE_REFUSED: N_(
+        "The page profile has “{value}” for “{field}”; what may stand there: {allowed}."
+    ),
     Reason.UNREADABLE: N_("The file is no PDF that can be read."),
     Reason.KEY_FILE_UNREADABLE: N_("This file is no key file (.p12 or .pfx)."),
     Reason.PASSPHRASE_WRONG: N_("The passphrase does not open the key file."),
@@ -60,9 +67,13 @@ class _Facts(dict[str, object]):
 
 def sentence(error: PaperError) -> str:
     """Return what the person is told."""
-    if error.reason is Reason.UNREADABLE and error.facts.get("part") == "certificate":
+    facts = _Facts(error.facts | {"field": spoken(str(error.facts.get("field", "?")))})
+    if error.reason is Reason.UNREADABLE and facts["part"] == "certificate":
         return _("The trusted certificate cannot be read; a PEM or DER file is needed.")
-    return _(_SENTENCES[error.reason]).format_map(_Facts(error.facts))
+    if error.reason is Reason.TABLE_UNEVEN and facts["row"] == 0:
+        words = _("The header of the table in “{field}” has more or fewer cells than columns.")
+        return words.format_map(facts)
+    return _(_SENTENCES[error.reason]).format_map(facts)
 
 
 @contextmanager

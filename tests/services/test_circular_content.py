@@ -5,6 +5,7 @@ from hashlib import sha256
 import pytest
 
 import resources
+from desktop.errors import PaperRefused
 from desktop.services.circular_content import from_json, picture_id, to_json
 from desktop.services.circular_record import copy_from_json, copy_to_json
 from desktop.store.column_types import to_json as written
@@ -72,3 +73,10 @@ def test_the_emblem_is_named_and_not_repeated_in_every_letter() -> None:
 def test_a_stored_copy_is_read_back_as_it_was() -> None:
     copy = CircularCopy("32.16.01.2001", "Desa A", "7", {"desa": "A"}, "desa", "LINDUNGDESA1:x:y")
     assert copy_from_json(json.loads(written(copy_to_json(copy)))) == copy
+
+
+def test_a_page_profile_that_cannot_be_printed_is_refused_by_name() -> None:
+    stored = to_json(BARE)
+    stored["profile"] |= {"paper": "A5"}
+    with pytest.raises(PaperRefused, match="A4, F4"):
+        from_json(stored, lambda _: b"")

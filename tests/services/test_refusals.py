@@ -15,6 +15,8 @@ FACTS = {
     "character": "U+202E",
     "name": "RIGHT-TO-LEFT OVERRIDE",
     "row": 2,
+    "value": 0,
+    "allowed": "6-24",
 }
 
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -125,6 +126,15 @@ def test_a_row_of_another_length_than_the_table_is_refused() -> None:
         printed(content(sections=(Section("Isi", (table,)),)))
     assert refused.value.reason is Reason.TABLE_UNEVEN
     assert refused.value.facts == {"field": "sections[0]", "row": 2}
+
+
+@pytest.mark.parametrize("width", [0, -1, float("nan"), float("inf"), "1"])
+def test_a_width_that_is_no_number_above_zero_is_refused(width: Any) -> None:  # noqa: ANN401
+    table = Table((text("a"), text("b")), (), (1, width))
+    with pytest.raises(PaperError) as refused:
+        printed(content(sections=(Section("Isi", (table,)),)))
+    assert refused.value.reason is Reason.TABLE_WIDTHS
+    assert refused.value.facts == {"field": "sections[0]"}
 
 
 def test_more_columns_than_the_page_has_room_for_are_refused() -> None:
