@@ -64,6 +64,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Nobody reads on; the interpreter would complain once more while closing the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        told = _("The answer cannot be written: {reason}.")
+        print(told.format(reason=error.strerror), file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print(_("Stopped. What was finished is kept."), file=sys.stderr)
         return STOPPED

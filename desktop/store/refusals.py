@@ -73,6 +73,7 @@ _SQLITE_CONSTRAINTS = {
     "SQLITE_CONSTRAINT_CHECK": "23514",
     "SQLITE_CONSTRAINT_NOTNULL": "23502",
 }
+_FULL = {"SQLITE_FULL", "53100"}
 _DAMAGED = {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
 
 
@@ -102,7 +103,22 @@ def in_own_words(error: SQLAlchemyError | sqlite3.Error) -> OfficeError:
         return _worded(*_CONSTRAINTS[code])
     if code in _DAMAGED:
         return damaged()
+    if code in _FULL:
+        return _no_room()
     return StoreUnavailable(_("The store does not answer. Nothing was saved; try again."))
+
+
+def not_saved(error: SQLAlchemyError) -> StoreUnavailable:
+    """The error for a commit that failed and left nothing in the store."""
+    if _code(error.orig if isinstance(error, StatementError) else error) in _FULL:
+        return _no_room()
+    return StoreUnavailable(_("The connection broke while saving. Nothing was saved; try again."))
+
+
+def _no_room() -> StoreUnavailable:
+    return StoreUnavailable(
+        _("The store's disk is full. Nothing was saved; make room and try again.")
+    )
 
 
 def missing(field: str) -> InvalidInput:

@@ -15,7 +15,7 @@ from desktop.store import audit
 from desktop.store.address import backend_of
 from desktop.store.backend import CLIENT, REVISION, Backend, Clock, Mark
 from desktop.store.column_types import new_id
-from desktop.store.refusals import own_errors
+from desktop.store.refusals import not_saved, own_errors
 from desktop.store.tables import store_info, trail
 
 Changes = frozenset[tuple[str, str]]
@@ -132,9 +132,7 @@ class Store:
         except SQLAlchemyError as error:
             connection.invalidate()
             if not changes or not self._was_committed(mark):
-                raise StoreUnavailable(
-                    _("The connection broke while saving. Nothing was saved; try again.")
-                ) from error
+                raise not_saved(error) from error
         return changes
 
     def _was_committed(self, mark: Mark) -> bool:
