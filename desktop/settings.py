@@ -1,6 +1,6 @@
 """What this computer remembers: language, palette and which store; nothing that belongs to a store.
 
-Standard library only, because the window needs it before it can paint.
+The window reads them before it can paint, so that needs the standard library only.
 """
 
 import json
@@ -26,20 +26,11 @@ class Settings:
     """Address of the store; "" is the file in the person's own data folder."""
 
 
-def data_folder() -> Path:
-    """Return the folder for this program's files; it may not exist yet."""
-    return _folder("LOCALAPPDATA", "XDG_DATA_HOME", ".local/share")
-
-
 def settings_file() -> Path:
     """Return where the settings are kept."""
-    return _folder("APPDATA", "XDG_CONFIG_HOME", ".config") / _FILE
-
-
-def _folder(windows: str, linux: str, below_home: str) -> Path:
-    chosen = os.environ.get(windows if sys.platform == "win32" else linux, "")
-    base = Path(chosen) if Path(chosen).is_absolute() else Path.home() / below_home
-    return base / _NAME
+    windows = sys.platform == "win32"
+    chosen = Path(os.environ.get("APPDATA" if windows else "XDG_CONFIG_HOME", ""))
+    return (chosen if chosen.is_absolute() else Path.home() / ".config") / _NAME / _FILE
 
 
 def store_address(settings: Settings) -> str:
@@ -49,7 +40,10 @@ def store_address(settings: Settings) -> str:
 
 def own_store() -> Path:
     """Return the file of the store that belongs to the person at this computer alone."""
-    return data_folder() / "store.sqlite"
+    # Asked for after the first paint only.
+    from platformdirs import user_data_path  # noqa: PLC0415
+
+    return user_data_path(_NAME, appauthor=False) / "store.sqlite"
 
 
 def load() -> Settings:

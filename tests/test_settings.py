@@ -1,3 +1,4 @@
+import subprocess
 import sys
 from pathlib import Path
 
@@ -52,6 +53,15 @@ def test_without_a_choice_the_store_is_the_persons_own(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_absolute_is_not_used(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, value: str
 ) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", value)
+    monkeypatch.setenv("XDG_CONFIG_HOME", value)
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert settings.own_store() == tmp_path / ".local/share/lindungdesa/store.sqlite"
+    assert settings.settings_file() == tmp_path / ".config/lindungdesa/settings.json"
+
+
+def test_reading_the_settings_needs_the_standard_library_only() -> None:
+    code = "import sys; from desktop import settings; settings.load(); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    names = {name.partition(".")[0] for name in done.stdout.split()}
+    own = {"desktop", "resources", "__main__"}
+    strange = names - own - set(sys.stdlib_module_names)
+    assert not [name for name in strange if not name.startswith(("_", "sitecustomize"))]

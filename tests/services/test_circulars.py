@@ -313,3 +313,20 @@ def test_an_office_with_its_own_emblem_prints_it_and_keeps_it_with_the_letter(
     assert file_desks.sign(letter_id).signed == 3
     with file_desks.place.open().reading() as view:
         assert circulars.get(view, letter_id).content["letterhead"]["emblem"] == emblem
+
+
+@pytest.mark.parametrize("numbering", Numbering)
+def test_the_regional_skeleton_is_printed_from_the_same_data(
+    file_desks: Desks, numbering: Numbering
+) -> None:
+    new = replace(file_desks.new(), skeleton="B", numbering=numbering)
+    letter_id = file_desks.numbered(new)
+    assert file_desks.sign(letter_id).signed == 3
+    detail = file_desks.clerk.circulars.detail(letter_id)
+    assert detail.skeleton == "B"
+    for copy in detail.copies:
+        said = words(file_desks.clerk.circulars.preview(letter_id, copy.id))
+        assert "dengan ini disampaikan hal sebagai berikut:" in said
+        assert "A. Latar Belakang" not in said
+        assert copy.village in said
+        assert copy.number in said
