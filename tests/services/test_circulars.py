@@ -10,7 +10,16 @@ from desktop.domain.letter_number import BLANK, Numbering
 from desktop.errors import InvalidInput, NotAllowed, NotFound, PaperRefused
 from desktop.progress import Progress
 from desktop.services.circular_rows import NumberRequest
-from desktop.store import circulars, documents, office_profile, regions
+from desktop.store import (
+    circulars,
+    documents,
+    legal_bases,
+    numbers,
+    office_profile,
+    officials,
+    regions,
+)
+from desktop.store.regions import VillageName
 from reports import pages
 from tests.offices import Desks
 
@@ -330,3 +339,29 @@ def test_the_regional_skeleton_is_printed_from_the_same_data(
         assert "A. Latar Belakang" not in said
         assert copy.village in said
         assert copy.number in said
+
+
+def test_what_was_numbered_is_printed_as_it_was_whatever_changes_later(desks: Desks) -> None:
+    letter_id = desks.numbered()
+    copy = desks.clerk.circulars.detail(letter_id).copies[1]
+    before = desks.clerk.circulars.preview(letter_id, copy.id)
+    with desks.place.open("admin").transaction("admin", "change everything") as tx:
+        profile = office_profile.get(tx)
+        head = {"government": "LAIN", "office_lines": ["LAIN"], "address_lines": []}
+        heads = {"emblem": "", "office": head, "regent": head}
+        office_profile.save(tx, replace(profile, place="Lain", letterhead=heads))
+        for official in officials.officials(tx):
+            officials.save_official(tx, replace(official, full_name="Orang Lain"))
+        for basis in legal_bases.all_bases(tx):
+            legal_bases.save(tx, replace(basis, title="Lain"))
+        for series in numbers.all_series(tx):
+            numbers.save_series(tx, replace(series, pattern="{nomor}/LAIN"))
+        place = regions.villages(tx, TODAY)[1]
+        kind = VillageName(place.id, place.district_id, place.code, "Lain", place.kind, TODAY)
+        regions.rename_village(tx, kind)
+    assert desks.clerk.circulars.preview(letter_id, copy.id) == before
+    assert desks.sign(letter_id).signed == 3
+    signed = words(desks.clerk.circulars.preview(letter_id, copy.id))
+    assert "Sagara Makmur" in signed
+    assert "Lain" not in signed
+    assert "LAIN" not in signed
