@@ -103,7 +103,7 @@ class MainWindow(QtWidgets.QMainWindow):
     def _furnish(self, front: str) -> None:
         """Bring what the first paint could do without."""
         late.speak(self)
-        theme.frame_windows(_app(), self._chosen.palette)
+        theme.frame_windows(theme.application(), self._chosen.palette)
         self._navigation.listen()
         self._bar.offer(self._chosen)
         self._status.follow(self.jobs)
@@ -168,8 +168,8 @@ class MainWindow(QtWidgets.QMainWindow):
     @QtCore.Slot(str)
     def _paint(self, palette: str) -> None:
         self._choose(replace(self._chosen, palette=palette))
-        theme.apply(_app(), palette)
-        theme.frame_windows(_app(), palette)
+        theme.apply(theme.application(), palette)
+        theme.frame_windows(theme.application(), palette)
 
     def _choose(self, chosen: settings.Settings) -> None:
         self._chosen = chosen
@@ -193,9 +193,3 @@ class MainWindow(QtWidgets.QMainWindow):
             event.accept()
         else:
             event.ignore()
-
-
-def _app() -> QtWidgets.QApplication:
-    app = QtWidgets.QApplication.instance()
-    assert isinstance(app, QtWidgets.QApplication)  # noqa: S101  # a window without one cannot exist
-    return app

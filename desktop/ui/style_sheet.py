@@ -70,6 +70,7 @@ QComboBox QAbstractItemView { border: 1px solid $line; background: $surface; out
 
 QTableView { background: $surface; border: 0; outline: 0; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 10px; }
+QTableView[look="tall"]::item { padding: 7px 10px; }
 QTableView::item:selected { background: $selection; color: $text; }
 QHeaderView { background: $surface; }
 QHeaderView::section {

@@ -28,6 +28,14 @@ def apply(app: QtWidgets.QApplication, palette_name: str) -> None:
     app.setStyleSheet(style_sheet(tokens()))
 
 
+def application() -> QtWidgets.QApplication:
+    """The one application object, without which there is no window."""
+    app = QtWidgets.QApplication.instance()
+    if not isinstance(app, QtWidgets.QApplication):
+        raise TypeError("The application is made before its window.")
+    return app
+
+
 @cache
 def system_is_dark() -> bool:
     """Whether the palette that the system gave us is a dark one; asked before we set ours."""

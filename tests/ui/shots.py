@@ -12,9 +12,11 @@ from PySide6 import QtWidgets
 from desktop import settings
 from desktop.app import make_app
 from desktop.i18n import LANGUAGES
-from desktop.office import Office, open_office
+from desktop.office import Office
 from desktop.services.circular_rows import NumberRequest
 from desktop.services.demo import STORE, DemoReport, make_demo
+from desktop.services.person import Person
+from desktop.store.store import open_store
 from desktop.ui import theme
 from desktop.ui.dialogs.sign_circular import SignCircularDialog
 from desktop.ui.main_window import MainWindow
@@ -73,7 +75,8 @@ def main() -> int:
     with TemporaryDirectory() as made:
         clock = Morning()
         report = make_demo(Path(made) / "demo", clock)
-        office = open_office(str(report.folder / STORE), clock=clock)
+        store = open_store(report.folder / STORE, clock=clock)
+        office = Office(store, Person("petugas", "Petugas (contoh)", "petugas"), clock)
         furnish(office)
         for language in LANGUAGES:
             for palette in PALETTES:
@@ -103,9 +106,9 @@ class _Camera:
         self._window: MainWindow = open_window(office, *look.split("_"))
 
     def take_all(self) -> None:
-        for line, state in ((DRAFT, "draft"), (NUMBERED, "numbered"), (ISSUED, "issued")):
+        for line, state in ((DRAFT, "_draft"), (NUMBERED, "_numbered"), (ISSUED, "")):
             self._go("circulars", line)
-            self._take(f"circulars_{state}")
+            self._take(f"circulars{state}")
         self._tabs()
         for name in ("numbers", "villages", "verification"):
             self._go(name, 0)

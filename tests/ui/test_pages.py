@@ -11,6 +11,7 @@ from desktop.store.tables import metadata
 from desktop.ui.dialogs.shortcuts import EVERYWHERE
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import PLACES, Place
+from desktop.ui.widgets.table_view import TableView
 from tests.offices import Desks
 from tests.ui.conftest import Opener
 from tests.ui.driving import open_dialogs, run_command, settle
@@ -148,6 +149,17 @@ def labels(form: QtWidgets.QFormLayout) -> Iterator[QtWidgets.QLabel]:
         label = None if item is None else item.widget()
         if isinstance(label, QtWidgets.QLabel) and label.property("look") != "muted":
             yield label
+
+
+def test_every_column_has_a_title_of_one_line(opened: Opener, furnished: Office) -> None:
+    window = opened(furnished, "id")
+    titles = [
+        view.model().headerData(at, QtCore.Qt.Orientation.Horizontal)
+        for _where, screen in screens(window)
+        for view in screen.findChildren(TableView)
+        for at in range(view.model().columnCount())
+    ]
+    assert [title for title in titles if not title or "\n" in title] == []
 
 
 def test_every_screen_fits_a_small_display(opened: Opener, furnished: Office) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore, QtWidgets
 
-from desktop.domain.letter import State, Step, may
+from desktop.domain.letter import Step
 from desktop.i18n import N_, _, ngettext
 from desktop.ui import wording
+from desktop.ui.circular_steps import allows, has_number, waits_for_signatures
 from desktop.ui.commands import Command
 from desktop.ui.dialogs import new_circular, number_circular
 from desktop.ui.dialogs.delete_draft import DeleteDraftDialog
@@ -32,29 +32,13 @@ if TYPE_CHECKING:
     from reports.signing.file import FileSigner
 
 
-def _allows(step: Step) -> Callable[[CircularsPage], bool]:
-    def ask(page: CircularsPage) -> bool:
-        row: CircularRow | None = page.row
-        return row is not None and may(State(row.state), step, signed=row.signed)
-
-    return ask
-
-
-def _missing(page: CircularsPage) -> bool:
-    return _allows(Step.SIGN)(page) and page.row.signed < page.row.recipients
-
-
-def _numbered(page: CircularsPage) -> bool:
-    return page.row is not None and bool(page.row.number)
+def _share_signed(row: CircularRow) -> str:
+    return f"{wording.count(row.signed)} / {wording.count(row.recipients)}"
 
 
 def _sign(office: Office, circular_id: str, signer: FileSigner, progress: Progress) -> SignResult:
     with signer:
         return office.circulars.sign(circular_id, signer, progress)
-
-
-def _share_signed(row: CircularRow) -> str:
-    return f"{wording.count(row.signed)} / {wording.count(row.recipients)}"
 
 
 class CircularsPage(Page):
@@ -196,14 +180,14 @@ class CircularsPage(Page):
 
     commands = (
         Command(N_("New circular…"), new, "Ctrl+N", "plus", primary=True),
-        Command(N_("Number…"), number, "Ctrl+U", "number", _allows(Step.NUMBER)),
-        Command(N_("Sign…"), sign, "Ctrl+T", "pen", _missing),
-        Command(N_("Export to a folder…"), export, "Ctrl+E", "export", _numbered),
+        Command(N_("Number…"), number, "Ctrl+U", "number", allows(Step.NUMBER)),
+        Command(N_("Sign…"), sign, "Ctrl+T", "pen", waits_for_signatures),
+        Command(N_("Export to a folder…"), export, "Ctrl+E", "export", has_number),
         Command(
             N_("Open PDF to print"), print_copy, "Ctrl+P", "printer", lambda page: bool(page.row)
         ),
-        Command(N_("Void number…"), void, "Ctrl+Shift+V", "void", _allows(Step.VOID), rare=True),
-        Command(N_("Delete…"), delete, "Ctrl+Del", "bin", _allows(Step.DELETE), rare=True),
+        Command(N_("Void number…"), void, "Ctrl+Shift+V", "void", allows(Step.VOID), rare=True),
+        Command(N_("Delete…"), delete, "Ctrl+Del", "bin", allows(Step.DELETE), rare=True),
     )
 
 

@@ -28,7 +28,7 @@ COPIES = (
     Column(N_("State"), lambda row: COPY[row.document_id is not None], width=120),
 )
 OBLIGATIONS = (
-    Column("", lambda row: str(row.position), lambda row: row.position, 30, number=True),
+    Column(N_("No."), lambda row: str(row.position), lambda row: row.position, 30, number=True),
     Column(N_("Obligation"), lambda row: row.text, stretch=True),
     Column(N_("Due"), lambda row: wording.day(row.due_on), lambda row: row.due_on, 90),
     Column(N_("Binds"), lambda row: _(BINDS[row.binds]), width=80, most=80),

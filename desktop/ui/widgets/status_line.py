@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -53,8 +54,9 @@ class StatusLine(QtWidgets.QFrame):
             self._begin(jobs.long)
 
     def say_store(self, text: str) -> None:
-        """Say where the letters are kept."""
-        self._store.setText(text)
+        """Say where the letters are kept: a server, or a file by its name."""
+        self._store.setText(text if "://" in text else Path(text).name)
+        self._store.setToolTip(text)
 
     def _cancel_button(self) -> QtWidgets.QToolButton:
         button = QtWidgets.QToolButton()

@@ -75,6 +75,7 @@ class TableView(QtWidgets.QTableView):
 
     def wrap(self) -> None:
         """Let rows be as high as their words need."""
+        self.setProperty("look", "tall")
         self.setWordWrap(True)
         self.verticalHeader().setSectionResizeMode(
             QtWidgets.QHeaderView.ResizeMode.ResizeToContents
