@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from reports.errors import PaperError, Reason
 from reports.fonts import BOLD
 from reports.layout import Mark, Place, Row, held
 from reports.line import Line
@@ -24,6 +25,8 @@ _MARKERS: tuple[tuple[str, str, bool], ...] = (
     ("(", ")", True),
 )
 """Order of numbering inside a text: 1. a. 1) a) (1) (a)."""
+_NARROWEST = 6
+"""Least width of a point in type sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +159,20 @@ class Composer:
     def blocks(self, blocks: Iterable[Block], place: Place, level: int = 0) -> Iterator[Unit]:
         """Return the units of blocks, their points numbered from `level` on."""
         for block in blocks:
-            match block:
-                case Paragraph():
-                    yield self.paragraph(block.text, place, gap=self.profile.paragraph_gap)
-                case Points():
-                    yield from self.points(block.items, place, level)
-                case Table():
-                    yield self.table(block, place)
+            if isinstance(block, Paragraph):
+                yield self.paragraph(block.text, place, gap=self.profile.paragraph_gap)
+            elif isinstance(block, Points):
+                yield from self.points(block.items, place, level)
+            else:
+                yield self.table(block, place)
 
     def points(self, points: Sequence[Point], place: Place, level: int) -> Iterator[Unit]:
-        """Return the units of numbered points and of all levels below them."""
+        """Return the units of numbered points and of all levels below them.
+
+        Raises PaperError(TOO_LARGE) when the levels leave no room for text.
+        """
+        if place.width < _NARROWEST * self.profile.size:
+            raise PaperError(Reason.TOO_LARGE, field=place.field)
         marks = [marker(level, number) for number in range(len(points))]
         indent = self.indent(marks)
         gap = self.profile.paragraph_gap / 2

@@ -28,7 +28,8 @@ class Parts:
     """A stretch of a letter, its fixed rows set once."""
 
     def __init__(self, units: Iterable[Unit], before: Sequence[Row] = ()) -> None:
-        self._parts: list[list[Row] | _Personal] = [list(before)]
+        self._fixed = list(before)
+        self._parts: list[list[Row] | _Personal] = [self._fixed]
         self.characters: dict[int, set[str]] = {}
         """The characters of the texts by style."""
         for unit in units:
@@ -46,11 +47,11 @@ class Parts:
         return out
 
     def _append(self, unit: Unit) -> None:
-        last = self._parts[-1]
         if unit.personal:
-            self._parts += [_Personal(unit), []]
-        elif isinstance(last, list):
-            last += unit.make(unit.filled({}))
+            self._fixed = []
+            self._parts += [_Personal(unit), self._fixed]
+        else:
+            self._fixed += unit.make(unit.filled({}))
 
     def _note_characters(self, unit: Unit) -> None:
         for text in unit.texts:

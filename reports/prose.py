@@ -46,12 +46,14 @@ class Point:
     """A numbered point, perhaps with a table and with points of the next level.
 
     `binds` names the kind of unit the point is for ("desa", "kelurahan"); empty means everybody.
+    Others cite a point that has a `name` by the placeholder `{rujukan_<name>}`.
     """
 
     text: Text
     points: tuple["Point", ...] = ()
     table: Table | None = None
     binds: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ def placeholders_in(words: str) -> set[str]:
     return {match[1] for match in _TOKEN.finditer(words) if match[1]}
 
 
+def citation(name: str) -> str:
+    """Return the placeholder that cites the point of this name."""
+    return f"rujukan_{name}"
+
+
 def fill_words(words: str, values: Mapping[str, str]) -> str:
     """Replace placeholders by their values and doubled braces by single ones.
 
@@ -115,13 +122,12 @@ def fill(part: Text, values: Mapping[str, str]) -> Text:
 def texts(blocks: Iterable[Block]) -> Iterable[Text]:
     """Walk over every text of the blocks in reading order."""
     for block in blocks:
-        match block:
-            case Paragraph():
-                yield block.text
-            case Table():
-                yield from _table_texts(block)
-            case Points():
-                yield from _point_texts(block.items)
+        if isinstance(block, Paragraph):
+            yield block.text
+        elif isinstance(block, Points):
+            yield from _point_texts(block.items)
+        else:
+            yield from _table_texts(block)
 
 
 def _table_texts(table: Table) -> Iterable[Text]:
@@ -136,6 +142,18 @@ def _point_texts(points: Iterable[Point]) -> Iterable[Text]:
         if point.table:
             yield from _table_texts(point.table)
         yield from _point_texts(point.points)
+
+
+def cited(blocks: Iterable[Block]) -> set[str]:
+    """Return the placeholders that cite the points with a name."""
+    return {name for block in blocks if isinstance(block, Points) for name in _cited(block.items)}
+
+
+def _cited(points: Iterable[Point]) -> Iterable[str]:
+    for point in points:
+        if point.name:
+            yield citation(point.name)
+        yield from _cited(point.points)
 
 
 def placeholders(part: Text) -> set[str]:
@@ -194,6 +212,8 @@ def _point_to_json(point: Point) -> dict[str, Any]:
         parts["table"] = _table_to_json(point.table)
     if point.binds:
         parts["binds"] = point.binds
+    if point.name:
+        parts["name"] = point.name
     return parts
 
 
@@ -204,18 +224,17 @@ def _point_from_json(value: Mapping[str, Any]) -> Point:
         tuple(_point_from_json(item) for item in value.get("points", ())),
         _table_from_json(table) if table else None,
         value.get("binds", ""),
+        value.get("name", ""),
     )
 
 
 def block_to_json(block: Block) -> dict[str, Any]:
     """Return a block as JSON values."""
-    match block:
-        case Paragraph():
-            return {"paragraph": text_to_json(block.text)}
-        case Points():
-            return {"points": [_point_to_json(item) for item in block.items]}
-        case Table():
-            return {"table": _table_to_json(block)}
+    if isinstance(block, Paragraph):
+        return {"paragraph": text_to_json(block.text)}
+    if isinstance(block, Points):
+        return {"points": [_point_to_json(item) for item in block.items]}
+    return {"table": _table_to_json(block)}
 
 
 _READERS: dict[str, Callable[[Any], Block]] = {

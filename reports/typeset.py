@@ -12,6 +12,9 @@ _SEAM = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})|(?<=\w)/(?=\w)")
 _BALANCE_STEPS, _BALANCE_MOST = 6, 8
 """Halvings when looking for the narrowest width; titles longer than this stay as they break."""
 
+_WIDEST_STRETCH = 1000
+"""In thousandths of the type size; a line with wider spaces is better left ragged."""
+
 
 class Typesetter:
     """Measures and breaks text in the four styles of one typeface."""
@@ -161,6 +164,7 @@ class Typesetter:
         natural += sum([self.spaces[word[-1].style] for word in words[:-1]])
         gaps = len(words) - 1
         stretch = (limit - natural) / gaps if limit and gaps > 0 else 0
+        stretch = stretch if stretch <= _WIDEST_STRETCH else 0
         joint = SPACE + b")%.0f(" % -stretch if stretch else SPACE
         width = (natural + stretch * gaps) * size / 1000
         return Line(width, operators(words, joint, b"%g" % size), words)

@@ -27,6 +27,7 @@ from reports.prose import (
     Section,
     annex_from_json,
     block_from_json,
+    cited,
     placeholders,
     placeholders_in,
     section_from_json,
@@ -112,7 +113,7 @@ def _literal(words: str) -> str:
 
 
 def used_placeholders(content: CircularContent) -> set[str]:
-    """Return the names of all placeholders in the content."""
+    """Return the names of all placeholders in the content that have to get a value."""
     parts: tuple[Section | Annex, ...] = (*content.sections, *content.annexes)
     blocks = [*content.opening, *content.closing]
     for part in parts:
@@ -120,7 +121,7 @@ def used_placeholders(content: CircularContent) -> set[str]:
     headings = [_title(part) for part in parts]
     lines = [content.subject, *content.addressees, *content.copies_to, *headings]
     found = {name for line in lines for name in placeholders_in(line)}
-    return found.union(*(placeholders(each) for each in texts(blocks)))
+    return found.union(*(placeholders(each) for each in texts(blocks))) - cited(blocks)
 
 
 def _title(part: Section | Annex) -> str:

@@ -10,7 +10,10 @@ from reports.errors import PaperError, Reason
 from reports.fonts import BOLD
 from reports.layout import Placed, Row, bound_to_next
 from reports.letters.circular import CircularContent, CircularCopy, Variant
-from reports.letters.circular_parts import NUMBER, RECIPIENT, CircularParts
+from reports.letters.circular_body import body, cited_points
+from reports.letters.circular_foot import annexes, copies, dated
+from reports.letters.circular_head import head
+from reports.letters.circular_lines import NUMBER, RECIPIENT, CircularLines
 from reports.letters.signature_row import QR, SignatureRow
 from reports.parts import Parts
 from reports.pdf_archive import WEST_INDONESIA, About
@@ -22,6 +25,7 @@ from reports.stationery import Stationery, unusual
 
 SIGNATURE_FIELD = "TandaTangan"
 _BODY_LINES_WITH_SIGNATURE = 2
+"""They go with the signature to its page, and the list of copies follows it there."""
 _SLOT = "." * 24
 _DOCUMENTS_KEPT = 8
 
@@ -61,7 +65,8 @@ class _Prepared(NamedTuple):
     main: Parts
     copies: Parts
     annexes: tuple[Parts, ...]
-    dated: tuple[str, ...]
+    cited: dict[str, str]
+    """How points are cited, by placeholder."""
 
 
 class CircularPaper:
@@ -73,6 +78,7 @@ class CircularPaper:
     def __init__(self, content: CircularContent) -> None:
         self._content = content
         self._stationery = Stationery(content.letterhead, content.profile)
+        self._lines = CircularLines(self._stationery.composer, content)
         self._prepared = cache(self._prepare)
         self._signature = cache(self._set_signature)
         self._document = lru_cache(_DOCUMENTS_KEPT)(self._make_document)
@@ -85,7 +91,7 @@ class CircularPaper:
         Raises PaperError(TEXT_REFUSED, VALUE_MISSING, TOO_LARGE, TABLE_UNEVEN or NUMBER_MISSING).
         """
         values = self._values(copy, variant)
-        signature = self._signature(copy.binds, variant, with_qr=bool(copy.verification))
+        signature = self._signature(variant, with_qr=bool(copy.verification))
         placed = self._place(self._prepared(copy.binds), signature, values)
 
         def file() -> bytes:
@@ -103,25 +109,26 @@ class CircularPaper:
     # --- once for all copies --------------------------------------------------------------------
 
     def _prepare(self, binds: str) -> _Prepared:
-        parts = CircularParts(self._stationery.composer, self._content, binds)
+        lines = self._lines
+        main = (*head(lines), *body(lines, binds))
         return _Prepared(
-            Parts(parts.main(), before=(self._stationery.letterhead_row,)),
-            Parts(parts.copies()),
-            tuple(Parts(units) for units in parts.annexes()),
-            parts.dated(),
+            Parts(main, before=(self._stationery.letterhead_row,)),
+            Parts(copies(lines)),
+            tuple(Parts(units) for units in annexes(lines, binds)),
+            cited_points(lines, binds),
         )
 
-    def _set_signature(self, binds: str, variant: Variant, *, with_qr: bool) -> Row:
+    def _set_signature(self, variant: Variant, *, with_qr: bool) -> Row:
         block = SignatureRow(self._stationery.composer, self._content.signature)
         make = block.signed if variant is Variant.SIGNED else block.plain
-        row = make(self._prepared(binds).dated, with_qr=with_qr)
+        row = make(dated(self._lines), with_qr=with_qr)
         if row.height > self._content.profile.page_size[1] / 2:
             raise PaperError(Reason.TOO_LARGE, field="signature")
         return row
 
     def _make_document(self, binds: str, extra: frozenset[str]) -> Document:
         prepared = self._prepared(binds)
-        signature = self._signature(binds, Variant.PLAIN, with_qr=False)
+        signature = self._signature(Variant.PLAIN, with_qr=False)
         signed = {sign for mark in signature.marks for sign in str(mark.line)}
         parts = (prepared.main, prepared.copies, *prepared.annexes)
         return self._stationery.document(
@@ -136,13 +143,15 @@ class CircularPaper:
             raise PaperError(Reason.NUMBER_MISSING)
         values = {**copy.values, NUMBER: number or _SLOT, RECIPIENT: copy.recipient_name}
         clean = self._stationery.typesetter.cleaned
-        return {name: clean(value, f"values.{name}") for name, value in values.items()}
+        cleaned = {name: clean(value, f"values.{name}") for name, value in values.items()}
+        return cleaned | self._prepared(copy.binds).cited
 
     def _place(
         self, prepared: _Prepared, signature: Row, values: Mapping[str, str]
     ) -> list[list[Placed]]:
-        body = bound_to_next(prepared.main.rows(values), _BODY_LINES_WITH_SIGNATURE)
-        placed = self._stationery.broken([*body, signature, *prepared.copies.rows(values)])
+        signed = [*prepared.main.rows(values), signature]
+        rows = bound_to_next(signed, _BODY_LINES_WITH_SIGNATURE + 1)
+        placed = self._stationery.broken([*rows, *prepared.copies.rows(values)])
         for annex in prepared.annexes:
             placed += self._stationery.broken(annex.rows(values), len(placed))
         return self._stationery.finished(placed)

@@ -35,7 +35,14 @@ tables = st.builds(
     st.sampled_from([(), (0,)]),
 )
 points = st.recursive(
-    st.builds(Point, a_text, st.just(()), st.none() | tables, st.sampled_from(["", "desa"])),
+    st.builds(
+        Point,
+        a_text,
+        st.just(()),
+        st.none() | tables,
+        st.sampled_from(["", "desa"]),
+        st.sampled_from(["", "anggaran"]),
+    ),
     lambda inner: st.builds(Point, a_text, st.lists(inner, max_size=2).map(tuple)),
     max_leaves=4,
 )

@@ -37,6 +37,13 @@ def test_justified_lines_fill_the_width_but_the_last_one() -> None:
     assert lines[-1].width < 200
 
 
+def test_a_line_before_a_very_long_word_is_not_torn_apart() -> None:
+    words = text("dua kata " + "m" * 24 + " lagi")
+    first, *_ = SETTER.lines(words, 210, 10, justified=True)
+    assert str(first) == "dua kata"
+    assert first.width == SETTER.lines(text("dua kata"), 210, 10)[0].width
+
+
 def test_a_reduplicated_word_parts_at_its_hyphen() -> None:
     lines = [str(line) for line in SETTER.lines(text("peraturan perundang-undangan"), 120, 10)]
     assert lines == ["peraturan perundang-", "undangan"]

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from reports.errors import PaperError, Reason
-from reports.letters.circular import Variant
+from reports.letters.circular import Skeleton, Variant
 from reports.letters.circular_paper import CircularPaper
 from reports.profile import PageProfile
 from reports.prose import Annex, Paragraph, Point, Points, Section, Table, text
@@ -56,6 +56,28 @@ def test_a_heading_stays_with_its_text() -> None:
             assert not page.endswith("B. Akhir")
 
 
+def test_a_list_of_copies_never_stands_alone_on_a_page() -> None:
+    for count in range(1, 30):
+        body = tuple(Paragraph(text("Satu baris.")) for _ in range(count))
+        last = read(content(sections=(*SECTIONS, Section("", body))))[-1]
+        assert "Satu baris. Ditetapkan di" in last
+        assert last.endswith(
+            "Tembusan: 1. Bupati Bekasi (sebagai laporan) 2. Kepala DPMD Kabupaten Bekasi"
+        )
+
+
+def test_a_list_of_copies_longer_than_a_page_goes_on_with_the_next() -> None:
+    listed = tuple(f"Kepala Bagian {number}" for number in range(1, 90))
+    seen = read(content(copies_to=listed))
+    assert "Tembusan: 1. Kepala Bagian 1 " in seen[1]
+    assert in_order(" ".join(seen), [f"{number}. Kepala Bagian" for number in range(1, 90)])
+
+
+def test_a_single_copy_has_no_number() -> None:
+    page = read(content(copies_to=("Bupati Bekasi",)))[-1]
+    assert page.endswith("Tembusan: Bupati Bekasi")
+
+
 def test_a_line_that_introduces_a_list_stays_with_it() -> None:
     listed = Points((Point(text("Satu."), (Point(text("dua")),)), Point(text("Tiga:"))))
     for count in range(1, 30):
@@ -98,6 +120,33 @@ def test_points_count_on_six_levels_in_the_order_of_the_guideline() -> None:
         point = Point(text(words), (point,))
     page = read(content(sections=(Section("Isi", (Points((point,)),)),)))[0]
     assert "1. satu a. dua 1) tiga a) empat (1) lima (a) enam" in page
+
+
+def test_levels_that_leave_no_room_for_text_are_refused() -> None:
+    point = Point(text("dalam"))
+    for _ in range(30):
+        point = Point(text("x"), (point,))
+    with pytest.raises(PaperError) as refused:
+        printed(content(sections=(Section("Isi", (Points((point,)),)),)))
+    assert refused.value.reason is Reason.TOO_LARGE
+    assert refused.value.facts == {"field": "sections[0]"}
+
+
+@pytest.mark.parametrize("skeleton", ["A", "B"])
+def test_a_section_without_heading_goes_on_with_the_one_before(skeleton: Skeleton) -> None:
+    listed = Points((Point(text("satu")), Point(text("dua"))))
+    sections = (
+        Section("", (Paragraph(text("Sebelumnya.")), listed)),
+        Section("Isi", (Paragraph(text("Pertama.")),)),
+        Section("", (Paragraph(text("Lanjutan.")), listed)),
+        Section("Lain", (Paragraph(text("Kedua.")),)),
+    )
+    words = " ".join(read(content(sections=sections, skeleton=skeleton, opening=(), closing=())))
+    expected = {
+        "A": "Sebelumnya. 1. satu 2. dua A. Isi Pertama. Lanjutan. 1. satu 2. dua B. Lain Kedua.",
+        "B": "Sebelumnya. 1. satu 2. dua 1. Pertama. Lanjutan. a. satu b. dua 2. Kedua.",
+    }
+    assert expected[skeleton] in words
 
 
 def test_a_list_of_more_than_twenty_six_points_goes_on_with_two_letters() -> None:
