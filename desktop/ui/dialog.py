@@ -11,6 +11,7 @@ from desktop.i18n import _
 from desktop.ui.commands import PRIMARY_KEYS, shown_keys
 from desktop.ui.form import Field, Form, Values
 from desktop.ui.messages import Banner
+from desktop.ui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
     from desktop.ui.page import Page
@@ -33,7 +34,6 @@ class FormDialog(QtWidgets.QDialog):
         super().__init__(page)
         self.page = page
         self.setWindowTitle(title)
-        self.setMinimumWidth(self.WIDTH)
         self.banner = Banner()
         self.form = Form(fields, values)
         self.verb = _verb_button(verb)
@@ -42,14 +42,16 @@ class FormDialog(QtWidgets.QDialog):
         self.column.setContentsMargins(18, 18, 18, 18)
         self.column.setSpacing(14)
         self.column.addWidget(self.banner)
-        self.middle = QtWidgets.QHBoxLayout()
+        content = QtWidgets.QWidget()
+        self.middle = QtWidgets.QHBoxLayout(content)
+        self.middle.setContentsMargins(0, 0, 0, 0)
         self.middle.setSpacing(18)
         self.left = QtWidgets.QVBoxLayout()
         self.left.setSpacing(14)
         self.left.addWidget(self.form)
         self.left.addStretch(1)
         self.middle.addLayout(self.left)
-        self.column.addLayout(self.middle, 1)
+        self.column.addWidget(Scrolling(content), 1)
         self.column.addLayout(self._buttons())
         for keys in PRIMARY_KEYS:
             QtGui.QShortcut(QtGui.QKeySequence(keys), self, self._send)
@@ -58,6 +60,23 @@ class FormDialog(QtWidgets.QDialog):
         """Say above the form what will happen."""
         label = QtWidgets.QLabel(words, wordWrap=True)
         self.column.insertWidget(1, label)
+
+    def open(self) -> None:
+        self._grow()
+        super().open()
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QtCore.QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return handled
+
+    def _grow(self) -> None:
+        """Be as large as the content needs and the display allows."""
+        wanted = self.sizeHint().expandedTo(QtCore.QSize(self.WIDTH, 0))
+        frame = QtCore.QSize(20, 60)
+        room = self.screen().availableSize() - frame
+        self.resize(wanted.expandedTo(self.size()).boundedTo(room))
 
     def send(self, values: Values) -> None:
         """Start the verb with what was filled in; ends in `succeed` or `fail`."""

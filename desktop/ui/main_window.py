@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 NARROW_PX = 1200
 SIZE = QtCore.QSize(1366, 768)
-SMALLEST = QtCore.QSize(900, 560)
+SMALLEST = QtCore.QSize(880, 440)
 
 
 class MainWindow(QtWidgets.QMainWindow):

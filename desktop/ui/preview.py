@@ -41,6 +41,9 @@ class Preview(QtWidgets.QWidget):
         column.addLayout(self._tools())
         column.addWidget(self._area, 1)
 
+    def sizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(480, 480)
+
     def show_pdf(self, pdf: bytes) -> None:
         """Show this file from its first page; nothing empties the preview."""
         self._pdf = pdf

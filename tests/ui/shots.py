@@ -1,5 +1,7 @@
 """A picture of every page and dialog in both languages and palettes: `--out DIR`."""
 
+import json
+import os
 import sys
 from argparse import ArgumentParser
 from dataclasses import dataclass, replace
@@ -71,8 +73,9 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     folder: Path = parser.parse_args().out
     folder.mkdir(parents=True, exist_ok=True)
-    app = make_app(settings.Settings())
     with TemporaryDirectory() as made:
+        prepare_screen(Path(made))
+        app = make_app(settings.Settings())
         clock = Morning()
         report = make_demo(Path(made) / "demo", clock)
         store = open_store(report.folder / STORE, clock=clock)
@@ -85,6 +88,15 @@ def main() -> int:
         office.close()
     sys.stderr.write(f"{len(list(folder.glob('*.png')))} pictures in {folder}\n")
     return 0
+
+
+def prepare_screen(folder: Path) -> None:
+    """Let the screen that is none be as large as those of the office."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        screen = {"name": "office", "x": 0, "y": 0, "width": 1366, "height": 768, "dpr": 1}
+        described = folder / "screen.json"
+        described.write_text(json.dumps({"screens": [screen]}), "utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={described}"
 
 
 def furnish(office: Office) -> None:

@@ -103,7 +103,7 @@ class NumberCircularDialog(FormDialog):
 
     def _add_preview(self, pdf: bytes) -> None:
         preview = Preview(self.page)
-        preview.setMinimumSize(440, 420)
+        preview.setMinimumSize(360, 300)
         preview.show_pdf(pdf)
         self.middle.addWidget(preview, 1)
 
