@@ -34,10 +34,10 @@ _RANGES: dict[str, tuple[float, float]] = {
     "letterhead_office_size": (6, 40),
     "letterhead_address_size": (5, 24),
     "emblem_height": (5, 60),
-    "qr_size": (15, 60),
+    "qr_size": (15, 35),
 }
 """Least and most, in points or millimetres; a smaller QR code cannot be read from paper."""
-_NARROWEST = 80
+_NARROWEST = 100
 """Least width of the text in millimetres."""
 
 

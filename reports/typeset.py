@@ -12,7 +12,7 @@ _SEAM = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})|(?<=\w)/(?=\w)")
 _BALANCE_STEPS, _BALANCE_MOST = 6, 8
 """Halvings when looking for the narrowest width; titles longer than this stay as they break."""
 
-_WIDEST_STRETCH = 1000
+_WIDEST_STRETCH = 1500
 """In thousandths of the type size; a line with wider spaces is better left ragged."""
 
 

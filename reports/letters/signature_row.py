@@ -12,6 +12,8 @@ from reports.prose import text
 QR = "QR"
 _INK = 24 * MM
 _AIR = 3 * MM
+_QUIET = 8
+"""A QR code wants four of its 33 or more modules empty around it (ISO/IEC 18004)."""
 _UNDERLINE = 0.75
 
 
@@ -35,14 +37,17 @@ class SignatureRow:
         rules = self._put_name()
         self._put_lines(self._block.person_lines)
         qr = self._qr(self._profile.left, anchor.drop)
+        if with_qr:
+            self._used = max(self._used, qr.drop + qr.height)
         return self._row((qr,) if with_qr else (), rules, anchor)
 
     def signed(self, dated: Sequence[str], *, with_qr: bool) -> Row:
         """Return the block for a visible signature: the QR code, its box at the right of it."""
         self._put_lines((*dated, *self._block.title_lines))
-        self._used += _AIR
+        air = max(_AIR, self._profile.qr_size * MM / _QUIET)
+        self._used += air
         qr = self._qr(self._left, self._used)
-        aside = qr.width + _AIR if with_qr else 0
+        aside = qr.width + air if with_qr else 0
         height = max(qr.height, _INK)
         anchor = Figure("", self._left + aside, self._used, self._width - aside, height)
         self._used += height

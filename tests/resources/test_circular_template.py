@@ -30,6 +30,7 @@ from reports.prose import (
     Section,
     annex_from_json,
     block_from_json,
+    cited,
     fill_words,
     placeholders_in,
     plain,
@@ -78,7 +79,7 @@ def for_kind(blocks: Iterable[Block], kind: Kind) -> list[Block]:
 
 
 def words(unit: Unit) -> str:
-    filled = values(unit)
+    filled = values(unit) | {"rujukan_anggaran": "huruf E angka 6"}
     blocks = [block for section in SECTIONS for block in for_kind(section.blocks, unit.kind)]
     lines = [TEMPLATE["subject"], *(plain(part) for part in texts(blocks))]
     return "\n".join(fill_words(line, filled) for line in lines)
@@ -111,7 +112,7 @@ def test_the_legal_ground_is_left_to_the_table_and_names_only_what_ships() -> No
 
 
 def test_every_placeholder_of_the_template_is_known() -> None:
-    known = set(values(VILLAGE))
+    known = set(values(VILLAGE)) | cited([block for each in SECTIONS for block in each.blocks])
     assert placeholders_in(resources.text("templates", "circular.json")) <= known
 
 
@@ -138,7 +139,8 @@ def test_both_kinds_of_unit_read_eleven_matters_and_the_sixth_is_the_money(kind:
     points = matters(kind)
     assert len(points) == 11
     assert plain(points[5].text).startswith("Iuran di")
-    assert "angka 6" in plain(points[9].text)
+    assert points[5].name == "anggaran"
+    assert "{rujukan_anggaran}" in plain(points[9].text)
 
 
 def test_a_village_budgets_in_its_own_budget_and_a_ward_in_the_districts() -> None:
@@ -221,7 +223,7 @@ def content() -> CircularContent:
         for row in resources.values("defaults", "legal_bases.json")
         if row["key"] in TEMPLATE["legal_bases"]
     ]
-    cited = Points(tuple(Point(text(basis.citation)) for basis in ordered(bases)))
+    ground = Points(tuple(Point(text(basis.citation)) for basis in ordered(bases)))
     return CircularContent(
         number="500.15.14.2/SE-128/Disnaker/2026",
         subject=TEMPLATE["subject"],
@@ -237,7 +239,7 @@ def content() -> CircularContent:
             "00000000 000000 0 000",
         ),
         sections=tuple(
-            Section("Dasar", (cited,)) if section.heading == "Dasar" else section
+            Section("Dasar", (ground,)) if section.heading == "Dasar" else section
             for section in SECTIONS
         ),
         addressees=tuple(TEMPLATE["addressees"]),

@@ -135,6 +135,28 @@ def test_the_qr_code_on_the_page_says_what_was_put_in(variant: Variant) -> None:
     assert read_verification(codes[0].text).matches(FACTS)
 
 
+@pytest.mark.parametrize("size", [15.0, 22.0, 35.0])
+@pytest.mark.parametrize("variant", [Variant.PLAIN, Variant.SIGNED])
+def test_nothing_stands_in_the_quiet_zone_of_the_qr_code(variant: Variant, size: float) -> None:
+    laid = CircularPaper(content(profile=PageProfile(qr_size=size))).pages(copy(), variant)
+    place, scale = laid.signature_place, 4
+    width, height, pixels = pages.image(laid.pdf(), place.page_index, scale)
+    picture = Image.frombytes("RGBA", (width, height), pixels).convert("L")
+    corner = zxingcpp.read_barcodes(picture)[0].position
+    left, top, right, bottom = (
+        corner.top_left.x,
+        corner.top_left.y,
+        corner.bottom_right.x,
+        corner.bottom_right.y,
+    )
+    quiet = 4 * (right - left) // 37
+    zone = (left - quiet, top - quiet, right + quiet, bottom + quiet)
+    around = picture.crop(zone)
+    around.paste(255, (quiet - 3, quiet - 3, right - left + quiet + 3, bottom - top + quiet + 3))
+    assert around.getextrema() == (255, 255)
+    assert variant is Variant.PLAIN or place.box[0] * scale >= right + quiet
+
+
 def test_without_verification_there_is_no_code_on_the_page() -> None:
     pdf = CircularPaper(content()).pages(copy(verification="")).pdf()
     width, height, pixels = pages.image(pdf, 0, 2)

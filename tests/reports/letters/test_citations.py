@@ -78,7 +78,7 @@ def test_a_reference_to_a_point_that_this_copy_lacks_is_refused() -> None:
 @pytest.mark.parametrize(
     ("binds", "funds", "checked"),
     [
-        ("desa", "Iuran dianggarkan dalam", "memeriksa pelaksanaan {}"),
+        ("desa", "Iuran dianggarkan dalam", "mengevaluasi pelaksanaan {} dalam rancangan"),
         ("kelurahan", "Iuran diusulkan untuk", "usulan pada {}"),
     ],
 )
