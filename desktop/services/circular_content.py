@@ -13,7 +13,7 @@ from typing import Any
 from desktop.services.refusals import paper_in_words
 from reports.letters.circular import CircularContent, Letterhead, PageProfile, SignatureBlock
 from reports.profile import read_profile
-from reports.prose import (
+from reports.prose_json import (
     annex_from_json,
     annex_to_json,
     block_from_json,

@@ -25,15 +25,13 @@ from reports.prose import (
     Point,
     Points,
     Section,
-    annex_from_json,
-    block_from_json,
     cited,
     placeholders,
     placeholders_in,
-    section_from_json,
     text,
     texts,
 )
+from reports.prose_json import annex_from_json, block_from_json, section_from_json
 from reports.words import date_long, weekday
 
 _ID_SIGNS = 16

@@ -14,16 +14,13 @@ from reports.prose import (
     Run,
     Section,
     Table,
-    annex_from_json,
-    annex_to_json,
     fill,
     placeholders,
     plain,
-    section_from_json,
-    section_to_json,
     text,
     texts,
 )
+from reports.prose_json import annex_from_json, annex_to_json, section_from_json, section_to_json
 
 runs = st.builds(Run, st.text(max_size=20), st.booleans(), st.booleans())
 a_text = st.lists(runs, max_size=3).map(tuple)

@@ -28,16 +28,14 @@ from reports.prose import (
     Point,
     Points,
     Section,
-    annex_from_json,
-    block_from_json,
     cited,
     fill_words,
     placeholders_in,
     plain,
-    section_from_json,
     text,
     texts,
 )
+from reports.prose_json import annex_from_json, block_from_json, section_from_json
 from reports.words import date_long, from_terbilang, rupiah, weekday
 
 TEMPLATE: dict[str, Any] = resources.values("templates", "circular.json")

@@ -5,16 +5,8 @@ import pytest
 import resources
 from reports.errors import PaperError, Reason
 from reports.letters.circular import CircularContent, Skeleton
-from reports.prose import (
-    Point,
-    Points,
-    Section,
-    cited,
-    placeholders,
-    section_from_json,
-    text,
-    texts,
-)
+from reports.prose import Point, Points, Section, cited, placeholders, text, texts
+from reports.prose_json import section_from_json
 from tests.reports.letters.making import content, copy, read
 
 NAMED = Points(
