@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, insert, select, text
 
 from desktop.store.column_types import Moment, PlainText
-from desktop.store.refusals import Why, refusal
+from desktop.store.refusals import Why, damaged, refusal
 from desktop.store.rows import fetch_one
 from desktop.store.store import Transaction, View
 from desktop.store.tables import document, document_content
@@ -59,9 +59,11 @@ def get(view: View, sha256: str) -> Document:
 
 
 def content(view: View, sha256: str) -> bytes:
-    """A document's bytes; raises NotFound."""
+    """A document's bytes; raises NotFound, StoreRefused for what somebody's hand put there."""
     query = select(document_content.c.content).where(document_content.c.document_id == sha256)
     found = view.connection.execute(query).scalar_one_or_none()
     if found is None:
         raise refusal(Why.MISSING)
-    return bytes(found)
+    if not isinstance(found, bytes):
+        raise damaged()
+    return found

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-from sqlalchemy.exc import SQLAlchemyError, StatementError
+from sqlalchemy.exc import NoResultFound, SQLAlchemyError, StatementError
 
 from desktop.errors import (
     Conflict,
@@ -74,7 +74,8 @@ _SQLITE_CONSTRAINTS = {
     "SQLITE_CONSTRAINT_NOTNULL": "23502",
 }
 _FULL = {"SQLITE_FULL", "53100"}
-_DAMAGED = {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
+# A table or column that is gone is SQLITE_ERROR; text that is none has no name at all.
+_DAMAGED = {"SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_TOOBIG"}
 
 
 def refusal(why: Why) -> OfficeError:
@@ -93,7 +94,7 @@ def own_errors() -> Iterator[None]:
 
 def in_own_words(error: SQLAlchemyError | sqlite3.Error) -> OfficeError:
     """The OfficeError for a database error; what is not a known rule is StoreUnavailable."""
-    cause = error.orig if isinstance(error, StatementError) else error
+    cause = _cause(error)
     if isinstance(cause, OfficeError):
         return cause
     code = _code(cause)
@@ -101,16 +102,16 @@ def in_own_words(error: SQLAlchemyError | sqlite3.Error) -> OfficeError:
         return refusal(Why(code))
     if code in _CONSTRAINTS:
         return _worded(*_CONSTRAINTS[code])
-    if code in _DAMAGED:
-        return damaged()
     if code in _FULL:
         return _no_room()
+    if is_damage(error):
+        return damaged()
     return StoreUnavailable(_("The store does not answer. Nothing was saved; try again."))
 
 
 def not_saved(error: SQLAlchemyError) -> StoreUnavailable:
     """The error for a commit that failed and left nothing in the store."""
-    if _code(error.orig if isinstance(error, StatementError) else error) in _FULL:
+    if _code(_cause(error)) in _FULL:
         return _no_room()
     return StoreUnavailable(_("The connection broke while saving. Nothing was saved; try again."))
 
@@ -121,6 +122,14 @@ def _no_room() -> StoreUnavailable:
     )
 
 
+def is_damage(error: SQLAlchemyError | sqlite3.Error) -> bool:
+    """Whether a file was made unreadable, as opposed to busy, full or out of reach."""
+    cause = _cause(error)
+    if isinstance(cause, sqlite3.OperationalError) and not hasattr(cause, "sqlite_errorname"):
+        return True
+    return isinstance(cause, NoResultFound) or _code(cause) in _DAMAGED
+
+
 def missing(field: str) -> InvalidInput:
     """The error for a value that must be there."""
     return InvalidInput(field, _("A required value is missing."))
@@ -129,6 +138,10 @@ def missing(field: str) -> InvalidInput:
 def damaged() -> StoreRefused:
     """The error for a file that cannot be used as a store."""
     return StoreRefused(_("This file is not a store, or it is damaged. It was not changed."))
+
+
+def _cause(error: SQLAlchemyError | sqlite3.Error) -> object:
+    return error.orig if isinstance(error, StatementError) else error
 
 
 def _code(cause: object) -> str:

@@ -102,7 +102,10 @@ class SqliteBackend:
 
     def learn(self, connection: Connection) -> None:
         """Read the key of the hashes that stand for protected values."""
-        self._key = connection.execute(select(trail_key.c.key)).scalar_one()
+        key = connection.execute(select(trail_key.c.key)).scalar_one()
+        if not isinstance(key, bytes):
+            raise damaged()
+        self._key = key
 
     def writer(self) -> Engine:
         """The engine whose transactions begin with the write lock."""

@@ -15,7 +15,7 @@ from desktop.store import audit
 from desktop.store.address import backend_of
 from desktop.store.backend import CLIENT, REVISION, Backend, Clock, Mark
 from desktop.store.column_types import new_id
-from desktop.store.refusals import not_saved, own_errors
+from desktop.store.refusals import damaged, not_saved, own_errors
 from desktop.store.tables import store_info, trail
 
 Changes = frozenset[tuple[str, str]]
@@ -149,6 +149,8 @@ class Store:
 
     def _check_revision(self, connection: Connection) -> None:
         info = connection.execute(select(store_info.c.revision, store_info.c.minimum_client)).one()
+        if not (isinstance(info.revision, str) and isinstance(info.minimum_client, int)):
+            raise damaged()
         if info.revision > REVISION or info.minimum_client > CLIENT:
             raise StoreRefused(
                 _("This store was updated by a newer program. Please update this one as well.")

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Table, func, select
+from sqlalchemy.exc import SQLAlchemyError
 
+from desktop.errors import OfficeError
 from desktop.store import documents
 from desktop.store.audit import chained, genesis
+from desktop.store.refusals import is_damage
 from desktop.store.store import View
 from desktop.store.tables import (
     document,
@@ -39,6 +42,7 @@ class What(StrEnum):
     ROW_CHANGED = "row changed"  # a row is not as last recorded
     ROW_MISSING = "row missing"
     ROW_UNRECORDED = "row unrecorded"
+    UNREADABLE = "unreadable"  # a table is gone, or holds what no program of ours wrote
     DOCUMENT = "document"  # content does not fit its hash or size
     BOOK = "book"  # numbers have a gap or do not agree with the counter
 
@@ -85,18 +89,29 @@ def verify(view: View) -> TrailReport:
     breaks = tuple(_breaks(view, rows))
     entries = view.connection.execute(select(func.count(trail.c.id))).scalar_one()
     kept = view.connection.execute(select(func.count(document.c.id))).scalar_one()
-    head = view.connection.execute(select(trail_head.c.hash)).scalar_one()
-    return TrailReport(entries, kept, head, breaks)
+    head = view.connection.execute(select(trail_head.c.hash)).scalar()
+    return TrailReport(entries, kept, head or "", breaks)
 
 
 def _breaks(view: View, rows: _Rows) -> Iterator[Break]:
-    yield from _chain(view, rows)
-    yield from _unsealed(view, rows)
+    yield from _readable(trail, _chain(view, rows))
+    yield from _readable(trail, _unsealed(view, rows))
     for rule in broken_rules(view.connection):
         yield Break(What.RULE, None, rule.table, rule.name)
-    yield from _rows(view, rows)
-    yield from _documents(view)
-    yield from _books(view)
+    for table in trailed_tables():
+        yield from _readable(table, _rows(view, table, rows[table.name]))
+    yield from _readable(document_content, _documents(view))
+    yield from _readable(number_book, _books(view))
+
+
+def _readable(table: Table, found: Iterator[Break]) -> Iterator[Break]:
+    """What was found, and where it ends if somebody's hand made the table unreadable."""
+    try:
+        yield from found
+    except SQLAlchemyError as error:
+        if not is_damage(error):
+            raise
+        yield Break(What.UNREADABLE, None, table.name, "")
 
 
 def _chain(view: View, rows: _Rows) -> Iterator[Break]:
@@ -109,8 +124,8 @@ def _chain(view: View, rows: _Rows) -> Iterator[Break]:
             yield Break(what, entry.seq, entry.kind, entry.row_id)
         seq, previous = entry.seq, entry.hash
         _note(rows, entry)
-    head = view.connection.execute(select(trail_head.c.seq, trail_head.c.hash)).one()
-    if (head.seq, head.hash) != (seq, previous):
+    head = view.connection.execute(select(trail_head.c.seq, trail_head.c.hash)).first()
+    if head is None or (head.seq, head.hash) != (seq, previous):
         yield Break(What.END, seq, trail_head.name, "1")
 
 
@@ -125,20 +140,28 @@ def _link(entry: Row[Any], seq: int, previous: str) -> What | None:
 
 
 def _agrees(entry: Row[Any]) -> bool:
-    told = json.loads(entry.entry)
+    told = _told(entry)
     columns = ("at", "actor", "action", "kind", "operation")
-    own = [told[name] == getattr(entry, name) for name in columns]
-    ids = (told["transaction"], told["row"]) == (entry.transaction_id, entry.row_id)
+    own = [told.get(name) == getattr(entry, name) for name in columns]
+    ids = (told.get("transaction"), told.get("row")) == (entry.transaction_id, entry.row_id)
     return ids and all(own)
 
 
 def _note(rows: _Rows, entry: Row[Any]) -> None:
+    told = _told(entry)
+    if "after" in told:
+        after = told["after"]
+        image = None if after is None else _digest(after)
+        rows[entry.kind][entry.row_id] = _Last(entry.seq, image)
+
+
+def _told(entry: Row[Any]) -> dict[str, Any]:
+    """What an entry's text says; nothing if somebody's hand made it unreadable."""
     try:
-        after = json.loads(entry.entry)["after"]
-    except (ValueError, KeyError):
-        return
-    image = None if after is None else _digest(after)
-    rows[entry.kind][entry.row_id] = _Last(entry.seq, image)
+        told = json.loads(entry.entry)
+    except (ValueError, TypeError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _digest(image: object) -> bytes:
@@ -152,27 +175,34 @@ def _unsealed(view: View, rows: _Rows) -> Iterator[Break]:
         _note(rows, entry)
 
 
-def _rows(view: View, rows: _Rows) -> Iterator[Break]:
-    for table in trailed_tables():
-        recorded = rows[table.name]
-        for row_id, image in images(view.connection, table):
-            last = recorded.pop(row_id, None)
-            if last is None or last.image is None:
-                yield Break(What.ROW_UNRECORDED, last.seq if last else None, table.name, row_id)
-            elif last.image != _digest(json.loads(image)):
-                yield Break(What.ROW_CHANGED, last.seq, table.name, row_id)
-        for row_id, last in recorded.items():
-            if last.image is not None:
-                yield Break(What.ROW_MISSING, last.seq, table.name, row_id)
+def _rows(view: View, table: Table, recorded: dict[str, _Last]) -> Iterator[Break]:
+    for row_id, image in images(view.connection, table):
+        last = recorded.pop(row_id, None)
+        if last is None or last.image is None:
+            yield Break(What.ROW_UNRECORDED, last.seq if last else None, table.name, row_id)
+        elif last.image != _digest(json.loads(image)):
+            yield Break(What.ROW_CHANGED, last.seq, table.name, row_id)
+    for row_id, last in recorded.items():
+        if last.image is not None:
+            yield Break(What.ROW_MISSING, last.seq, table.name, row_id)
 
 
 def _documents(view: View) -> Iterator[Break]:
-    joined = document.outerjoin(document_content)
-    query = select(document.c.id, document.c.size, document_content.c.document_id)
-    for row in view.connection.execute(query.select_from(joined).order_by(document.c.id)).all():
-        data = documents.content(view, row.id) if row.document_id else b""
-        if hashlib.sha256(data).hexdigest() != row.id or len(data) != row.size:
+    sizes = select(document.c.id, document.c.size).order_by(document.c.id)
+    for row in view.connection.execute(sizes).all():
+        if not _is_kept(view, row.id, row.size):
             yield Break(What.DOCUMENT, None, document.name, row.id)
+    stray = document_content.c.document_id.not_in(select(document.c.id))
+    for own in view.connection.execute(select(document_content.c.document_id).where(stray)):
+        yield Break(What.DOCUMENT, None, document.name, own.document_id)
+
+
+def _is_kept(view: View, sha256: str, size: int) -> bool:
+    try:
+        data = documents.content(view, sha256)
+    except OfficeError:
+        return False
+    return hashlib.sha256(data).hexdigest() == sha256 and len(data) == size
 
 
 def _books(view: View) -> Iterator[Break]:
@@ -185,6 +215,6 @@ def _books(view: View) -> Iterator[Break]:
         (row.series_id, row.year): (row.last, row.last)
         for row in view.connection.execute(select(number_counter))
     }
-    for book in sorted(counted.keys() | counters.keys()):
+    for book in sorted(counted.keys() | counters.keys(), key=str):
         if counted.get(book) != counters.get(book):
             yield Break(What.BOOK, None, number_counter.name, f"{book[0]}:{book[1]}")

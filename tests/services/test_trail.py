@@ -1,6 +1,9 @@
 import pytest
+from sqlalchemy import Table
 
 from desktop.services.trail import Trail
+from desktop.services.trail_words import named
+from desktop.store.tables import metadata
 from desktop.store.trail import Break, TrailReport, What
 from tests.offices import Desks
 
@@ -28,3 +31,10 @@ def test_every_kind_of_broken_link_has_a_sentence(file_desks: Desks, what: What)
     told = Trail(file_desks.place.open()).sentence(report)
     assert "{" not in told
     assert "7" in told or "abc" in told
+
+
+@pytest.mark.parametrize("table", [*metadata.tables.values(), ""], ids=str)
+def test_every_table_has_a_name_that_people_know(table: Table | str) -> None:
+    kind = str(table)
+    told = named(Break(What.UNREADABLE, None, kind, ""))
+    assert kind == "trail_key" or "_" not in told

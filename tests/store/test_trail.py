@@ -1,11 +1,14 @@
 """The trail records every change, and finds what was changed past it."""
 
+import hashlib
 import json
+import sqlite3
+from contextlib import closing
 from uuid import uuid4
 
 import pytest
 
-from desktop.errors import Conflict
+from desktop.errors import Conflict, StoreRefused
 from desktop.store import circulars, documents, trail
 from desktop.store.trail import What
 from tests.stores import Place, ServerPlace, number, write_draft
@@ -145,6 +148,100 @@ def test_a_forged_writer_left_in_a_file_signs_nothing_for_others(file_place: Pla
     assert [(each.what, each.kind) for each in report(file_place).breaks] == [
         (What.UNSEALED, "regency")
     ]
+
+
+_REHASHED = """
+    INSERT INTO trail (seq, at, kind, row_id, operation, entry, previous_hash, hash)
+    SELECT seq + 1, 'x', 'letter', 'x', 'insert', {entry}, hash, sha256(hash || {entry})
+    FROM trail_head"""
+UNREADABLE = {
+    "no text": ("UPDATE letter SET subject = x'41'", What.UNREADABLE, "letter"),
+    "half a character": (
+        "UPDATE letter SET subject = CAST(x'ff41' AS TEXT)",
+        What.UNREADABLE,
+        "letter",
+    ),
+    "column gone": ("ALTER TABLE legal_basis DROP COLUMN source", What.UNREADABLE, "legal_basis"),
+    "document no bytes": ("UPDATE document_content SET content = 'x'", What.DOCUMENT, "document"),
+    "document many zeros": (
+        "UPDATE document_content SET content = 1000000000000",
+        What.DOCUMENT,
+        "document",
+    ),
+    "content of nothing": (
+        "INSERT INTO document_content VALUES ('x', x'00')",
+        What.DOCUMENT,
+        "document",
+    ),
+    "year no number": (
+        "INSERT INTO number_counter VALUES ('series', 'x', 1)",
+        What.ROW_UNRECORDED,
+        "number_counter",
+    ),
+    "entry half a character": (
+        "UPDATE trail SET entry = CAST(x'ff' AS TEXT) WHERE seq = 5",
+        What.UNREADABLE,
+        "trail",
+    ),
+    "entry too deep": (
+        "UPDATE trail SET entry = printf('%.*c', 100000, '[') WHERE seq = 5",
+        What.ENTRY,
+        None,
+    ),
+    "entry no object": (_REHASHED.format(entry="'[1]'"), What.FACTS, "letter"),
+    "entry empty": (_REHASHED.format(entry="'{}'"), What.FACTS, "letter"),
+    "head gone": ("DELETE FROM trail_head", What.END, "trail_head"),
+}
+
+
+def untriggered(place: Place, statement: str) -> None:
+    """Run SQL by hand while the trail's triggers are away."""
+    with closing(sqlite3.connect(place.address, isolation_level=None)) as link:
+        link.create_function("sha256", 1, lambda text: hashlib.sha256(text.encode()).hexdigest())
+        names = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        triggers = link.execute(names).fetchall()
+        for name, _sql in triggers:
+            link.execute(f"DROP TRIGGER {name}")
+        link.execute(statement)
+        for _name, sql in triggers:
+            link.execute(sql)
+
+
+@pytest.mark.parametrize("attack", UNREADABLE)
+def test_what_no_program_of_ours_wrote_is_named_instead_of_stumbled_over(
+    file_place: Place, attack: str
+) -> None:
+    letter_id = write_draft(file_place.open())
+    number(file_place.open(), letter_id)
+    sign_one(file_place, letter_id)
+    statement, what, kind = UNREADABLE[attack]
+    untriggered(file_place, statement)
+    if what is What.FACTS:
+        last = "(SELECT hash FROM trail ORDER BY seq DESC LIMIT 1)"
+        untriggered(file_place, f"UPDATE trail_head SET seq = seq + 1, hash = {last}")  # noqa: S608
+    found = report(file_place).first
+    assert found is not None
+    assert found.what is what
+    assert kind in {None, found.kind}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM store_info",
+        "UPDATE store_info SET minimum_client = 'x'",
+        "UPDATE store_info SET revision = x'30'",
+        "DELETE FROM trail_key",
+        "UPDATE trail_key SET key = 'x'",
+        "DROP TABLE trail",
+    ],
+)
+def test_a_file_without_what_makes_it_a_store_is_refused_as_damaged(
+    file_place: Place, statement: str
+) -> None:
+    untriggered(file_place, statement)
+    with pytest.raises(StoreRefused, match="damaged"):
+        report(file_place)
 
 
 def test_the_first_broken_entry_is_named(file_place: Place) -> None:
