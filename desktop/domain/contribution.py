@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.domain.term import Term
-from desktop.errors import NotFound
+from desktop.errors import InvalidInput, NotFound
 from desktop.i18n import _
 
 ANY = "any"
@@ -81,6 +81,29 @@ def monthly_rate(
     """
     fitting = [rate for rate in rates if rate.fits(sector, payer) and rate.term.holds(on)]
     return sum(_amount(fitting, programme, on) for programme in dict.fromkeys(programmes))
+
+
+def yearly_rate(
+    rates: Iterable[Rate],
+    fiscal_year: int,
+    *,
+    payer: Payer,
+    programmes: Iterable[Programme] = LEAST_PROTECTION,
+) -> int:
+    """Return what one person costs in every month of a budget year, in whole rupiah.
+
+    A letter prints one monthly rate for the year its money is of. Raises InvalidInput if the rate
+    changes within that year, NotFound if a programme has no amount in one of its months.
+    """
+    known, wanted = tuple(rates), tuple(programmes)
+    amounts = [
+        monthly_rate(known, date(fiscal_year, month, 1), payer=payer, programmes=wanted)
+        for month in range(1, 13)
+    ]
+    if len(set(amounts)) > 1:
+        sentence = _("The contribution changes during {year}: one rate does not fit the year.")
+        raise InvalidInput("fiscal_year", sentence.format(year=fiscal_year))
+    return amounts[0]
 
 
 def _amount(fitting: list[Rate], programme: Programme, on: date) -> int:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from desktop.domain.circular import Figures, check_figures, check_subject
-from desktop.domain.contribution import Payer, Programme, Rate, monthly_rate
+from desktop.domain.contribution import Payer, Programme, Rate, yearly_rate
 from desktop.domain.letter_number import Numbering
 from desktop.domain.obligation import check_due
 from desktop.domain.official import FIRST_TO_SIGN, Form
@@ -83,11 +83,11 @@ def _first_signatory(view: View, day: date) -> str:
 def make(view: View, new: NewCircular) -> Draft:
     """Turn the answers into a draft; raises InvalidInput naming the field."""
     body = template(view)
-    rate = monthly(view, body, new.letter_on)
-    check_figures(Figures(new.people, new.months, rate))
-    check_due(new.due_on, new.letter_on)
     if new.fiscal_year not in _BUDGET_YEARS:
         raise InvalidInput("fiscal_year", _("This is no budget year."))
+    rate = monthly(view, body, new.fiscal_year)
+    check_figures(Figures(new.people, new.months, rate))
+    check_due(new.due_on, new.letter_on)
     return Draft(
         subject=check_subject(new.subject),
         letter_on=new.letter_on,
@@ -109,11 +109,11 @@ def make(view: View, new: NewCircular) -> Draft:
     )
 
 
-def monthly(view: View, body: dict[str, Any], day: date) -> int:
-    """Return what a month costs one person when a village pays, in whole rupiah."""
+def monthly(view: View, body: dict[str, Any], fiscal_year: int) -> int:
+    """Return what a month of the year costs one person when a village pays, in whole rupiah."""
     programmes = [Programme(each) for each in body["figures"]["programmes"]]
     known = [_rate(row) for row in rates.all_rates(view)]
-    return monthly_rate(known, day, payer=Payer.VILLAGE, programmes=programmes)
+    return yearly_rate(known, fiscal_year, payer=Payer.VILLAGE, programmes=programmes)
 
 
 def _rate(row: rates.ContributionRate) -> Rate:

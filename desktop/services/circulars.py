@@ -7,6 +7,7 @@ from desktop.clock import Clock
 from desktop.domain import letter
 from desktop.domain.circular import Finding
 from desktop.domain.letter import State, Step
+from desktop.domain.role import Right
 from desktop.progress import Progress
 from desktop.services import (
     circular_draft,
@@ -30,7 +31,7 @@ from desktop.services.circular_rows import (
     SignResult,
 )
 from desktop.services.circular_upcoming import Upcoming
-from desktop.services.person import Person
+from desktop.services.person import Person, require
 from desktop.store import circulars, numbers
 from desktop.store.store import Store
 from reports.signing.signer import Signer
@@ -75,7 +76,8 @@ class Circulars:
         )
 
     def create(self, new: NewCircular) -> str:
-        """Draft a circular from the template; returns its id. Raises InvalidInput."""
+        """Draft a circular from the template; returns its id. Raises InvalidInput, NotAllowed."""
+        self._require(Right.WRITE)
         with self._store.transaction(self._person.login, "draft circular") as tx:
             return circulars.insert_draft(tx, circular_draft.make(tx, new))
 
@@ -103,6 +105,7 @@ class Circulars:
 
         Raises InvalidInput, NotAllowed, Conflict; PaperRefused if the letter could not be printed.
         """
+        self._require(Right.WRITE)
         with self._store.reading() as view:
             sources = circular_sources.read(view, letter_id, request.letter_on)
             letter.require(State(sources.circular.state), Step.NUMBER)
@@ -114,6 +117,7 @@ class Circulars:
 
     def sign(self, letter_id: str, signer: Signer, progress: Progress) -> SignResult:
         """Make every copy that is missing; run it again to go on after a cancel or a failure."""
+        self._require(Right.SIGN)
         return circular_signing.sign(self._store, self._person, letter_id, signer, progress)
 
     def export(self, letter_id: str, folder: Path, progress: Progress) -> ExportResult:
@@ -122,6 +126,7 @@ class Circulars:
 
     def void_number(self, letter_id: str, reason: str) -> None:
         """Void the letter's number for good; it stays in the book with the reason."""
+        self._require(Right.WRITE)
         with self._store.transaction(self._person.login, "void number") as tx:
             found = circulars.get(tx, letter_id)
             signed = sum(each.document_id is not None for each in circulars.copies(tx, letter_id))
@@ -130,9 +135,13 @@ class Circulars:
 
     def delete(self, letter_id: str) -> None:
         """Delete a draft, or a letter whose number is void; the number book keeps the number."""
+        self._require(Right.WRITE)
         with self._store.transaction(self._person.login, "delete draft") as tx:
             letter.require(State(circulars.get(tx, letter_id).state), Step.DELETE)
             circulars.delete_draft(tx, letter_id)
+
+    def _require(self, right: Right) -> None:
+        require(self._store, self._person, right)
 
     def _today(self) -> date:
         return self._clock().astimezone().date()

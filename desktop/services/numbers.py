@@ -2,11 +2,12 @@
 
 from desktop.clock import Clock
 from desktop.domain.letter_number import Numbering
+from desktop.domain.role import Right
 from desktop.errors import InvalidInput
 from desktop.i18n import _
 from desktop.services.agenda import agenda_content
 from desktop.services.book_words import check_given, check_reason
-from desktop.services.person import Person
+from desktop.services.person import Person, require
 from desktop.services.refusals import paper_in_words
 from desktop.store import numbers
 from desktop.store.numbers import BookRow, Series
@@ -42,6 +43,7 @@ class Numbers:
 
     def reserve(self, series_id: str, year: int, count: int, reason: str) -> tuple[int, ...]:
         """Keep the next numbers for later; returns them. Raises InvalidInput, NotAllowed."""
+        self._require_writing()
         if not 1 <= count <= MOST_RESERVED:
             sentence = _("Between 1 and {most} numbers can be reserved at once.")
             raise InvalidInput("count", sentence.format(most=MOST_RESERVED))
@@ -52,12 +54,14 @@ class Numbers:
 
     def void(self, book_id: str, reason: str) -> None:
         """Void a number for good; a letter that carries it becomes void with it."""
+        self._require_writing()
         words = check_reason(reason)
         with self._store.transaction(self._person.login, "void number") as tx:
             numbers.void(tx, book_id, words)
 
     def set_outside(self, book_id: str, number: str, origin: str) -> None:
         """Write the number another office gave beside ours."""
+        self._require_writing()
         given, giver = check_given(number, origin, Numbering.SINGLE)
         with self._store.transaction(self._person.login, "note outside number") as tx:
             numbers.set_outside_number(tx, book_id, given, giver)
@@ -71,6 +75,9 @@ class Numbers:
         """The book as a workbook; raises PaperRefused."""
         with paper_in_words():
             return render_xlsx(self._agenda(series_id, year))
+
+    def _require_writing(self) -> None:
+        require(self._store, self._person, Right.WRITE)
 
     def _agenda(self, series_id: str, year: int) -> AgendaContent:
         with self._store.reading() as view:

@@ -3,10 +3,11 @@
 import getpass
 from dataclasses import dataclass
 
+from desktop.domain.role import Right, Role, require_right
 from desktop.store import people
 from desktop.store.store import Store
 
-FIRST_ROLE = "admin"
+FIRST_ROLE = Role.ADMIN
 _NOBODY = "?"
 
 
@@ -25,6 +26,11 @@ def person_at(store: Store) -> Person:
     with store.reading() as view:
         known = people.by_login(view, login)
     return Person(login, known.full_name, known.role) if known else Person(login, login, "")
+
+
+def require(store: Store, person: Person, right: Right) -> None:
+    """Raise NotAllowed unless the person's role has the right in this store."""
+    require_right(person.login, person.role, right, in_file=store.login is None)
 
 
 def add_person(store: Store, login: str, full_name: str, role: str) -> Person:

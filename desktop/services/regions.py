@@ -6,9 +6,10 @@ from pathlib import Path
 
 from desktop.domain.region import Place, near
 from desktop.domain.region_changes import Changes, DistrictChange, PlaceChange, compare
+from desktop.domain.role import Right
 from desktop.errors import Conflict
 from desktop.i18n import _
-from desktop.services.person import Person
+from desktop.services.person import Person, require
 from desktop.services.region_entry import Entry
 from desktop.services.region_file import read_file
 from desktop.services.region_writing import places, regency_name, write
@@ -88,6 +89,7 @@ class Regions:
         Raises Conflict if the places changed since the preview, InvalidInput if something was
         named anew on that day or later.
         """
+        require(self._store, self._person, Right.MASTER_DATA)
         with self._store.transaction(self._person.login, "import regions") as tx:
             listed = [entry.place for entry in previewed.entries]
             if compare(places(tx), listed) != previewed.changes:

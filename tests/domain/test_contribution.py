@@ -15,9 +15,10 @@ from desktop.domain.contribution import (
     Rate,
     Sector,
     monthly_rate,
+    yearly_rate,
 )
 from desktop.domain.term import ALWAYS, Term
-from desktop.errors import NotFound
+from desktop.errors import InvalidInput, NotFound
 
 
 def day(words: str) -> date | None:
@@ -96,6 +97,20 @@ def test_a_programme_named_twice_is_paid_once() -> None:
 def test_a_month_without_a_known_amount_is_an_error_that_names_it() -> None:
     with pytest.raises(NotFound, match=r"JKK.*12/2023"):
         monthly_rate(RATES, date(2023, 12, 31), payer=Payer.VILLAGE)
+
+
+def test_a_budget_years_rate_is_the_one_of_all_its_months() -> None:
+    assert yearly_rate(RATES, 2027, payer=Payer.VILLAGE) == 16_800
+
+
+def test_a_rate_that_changes_within_the_budget_year_is_refused() -> None:
+    old = Rate(Programme.JKM, 6_800, Term(None, date(2027, 11, 30)))
+    new = Rate(Programme.JKM, 7_000, Term(date(2027, 12, 1)))
+    only = [Programme.JKM]
+    assert yearly_rate([old, new], 2026, payer=Payer.VILLAGE, programmes=only) == 6_800
+    assert yearly_rate([old, new], 2028, payer=Payer.VILLAGE, programmes=iter(only)) == 7_000
+    with pytest.raises(InvalidInput, match="2027"):
+        yearly_rate([old, new], 2027, payer=Payer.VILLAGE, programmes=only)
 
 
 def test_of_two_rates_the_one_that_names_sector_or_payer_holds() -> None:

@@ -65,7 +65,7 @@ def seeded(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Sto
 @pytest.fixture
 def desk(seeded: tuple[Store, str]) -> Regions:
     store, login = seeded
-    return Regions(store, Person(login, "Nama Petugas", "petugas"))
+    return Regions(store, Person(login, "Nama Admin", "admin"))
 
 
 @pytest.fixture

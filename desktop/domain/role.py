@@ -1,0 +1,52 @@
+"""What each role may do: one table, for a store in a file as for one on a server.
+
+A server enforces the same with grants and functions of its own. In a file nobody logs in, so rights
+protect against mistakes only, and whoever made the store for one desk does everything there.
+"""
+
+from enum import StrEnum
+
+from desktop.errors import NotAllowed
+from desktop.i18n import _
+
+
+class Role(StrEnum):
+    """As what a person works in the office."""
+
+    CLERK = "petugas"
+    OFFICIAL = "pejabat"
+    MANAGER = "pengelola"
+    ADMIN = "admin"
+
+
+class Right(StrEnum):
+    """What not everybody may do; everybody may read."""
+
+    WRITE = "write"
+    """Draft letters, number them, keep the number book."""
+    SIGN = "sign"
+    MASTER_DATA = "master data"
+    """Load lists of places."""
+
+
+_RIGHTS: dict[str, frozenset[Right]] = {
+    Role.CLERK: frozenset({Right.WRITE}),
+    Role.OFFICIAL: frozenset({Right.SIGN}),
+    Role.MANAGER: frozenset(),
+    Role.ADMIN: frozenset({Right.MASTER_DATA}),
+}
+
+
+def may(role: str, right: Right, *, in_file: bool) -> bool:
+    """Tell whether a role has a right; a file's admin has all, since there may be nobody else."""
+    return right in _RIGHTS.get(role, ()) or (in_file and role == Role.ADMIN)
+
+
+def require_right(login: str, role: str, right: Right, *, in_file: bool) -> None:
+    """Raise NotAllowed unless the role has the right; "" is somebody the store does not know."""
+    if may(role, right, in_file=in_file):
+        return
+    if role:
+        raise NotAllowed(_("Your role does not permit this. Nothing was changed."))
+    sentence = _("“{login}” is not among the people of this store and can only read it.")
+    raise NotAllowed(sentence.format(login=login))
