@@ -7,7 +7,7 @@ class Reason(StrEnum):
     """Why a paper could not be made, signed or read, and the facts it comes with."""
 
     FONT_MISSING = "font missing"
-    """`names`: the font files of which none was found."""
+    """`typeface`, and the `names` of the families of which one would do."""
     TEXT_REFUSED = "text refused"
     """`field`, `character` ("U+202E"), `name` of the character, `position` from 0."""
     VALUE_MISSING = "value missing"

@@ -18,26 +18,27 @@ from reports.errors import PaperError, Reason
 BOLD, ITALIC = 1, 2
 """Styles are numbers: 0 regular, BOLD, ITALIC, BOLD + ITALIC."""
 
-_FAMILIES: dict[str, tuple[tuple[str, str, str, str], ...]] = {
-    "arial": (
-        (
+_FAMILIES: dict[str, dict[str, tuple[str, str, str, str]]] = {
+    "arial": {
+        "Liberation Sans": (
             "liberationsans-regular.ttf",
             "liberationsans-bold.ttf",
             "liberationsans-italic.ttf",
             "liberationsans-bolditalic.ttf",
         ),
-        ("arial.ttf", "arialbd.ttf", "ariali.ttf", "arialbi.ttf"),
-    ),
-    "bookman": (
-        (
+        "Arial": ("arial.ttf", "arialbd.ttf", "ariali.ttf", "arialbi.ttf"),
+    },
+    "bookman": {
+        "TeX Gyre Bonum": (
             "texgyrebonum-regular.otf",
             "texgyrebonum-bold.otf",
             "texgyrebonum-italic.otf",
             "texgyrebonum-bolditalic.otf",
         ),
-        ("bookos.ttf", "bookosb.ttf", "bookosi.ttf", "bookosbi.ttf"),
-    ),
+        "Bookman Old Style": ("bookos.ttf", "bookosb.ttf", "bookosi.ttf", "bookosbi.ttf"),
+    },
 }
+"""By typeface: families that print it, the first one found is taken, and their files."""
 
 
 class Measures(NamedTuple):
@@ -85,15 +86,14 @@ class Face:
 def faces(typeface: str) -> tuple[Face, Face, Face, Face]:
     """Return the four styles of a typeface.
 
-    Raises PaperError(FONT_MISSING) with the file names of which one set would do.
+    Raises PaperError(FONT_MISSING) with the names of the families of which one would do.
     """
     installed = _installed()
-    for family in _FAMILIES[typeface]:
-        if all(name in installed for name in family):
-            regular, bold, italic, both = (Face(installed[name]) for name in family)
+    for files in _FAMILIES[typeface].values():
+        if all(name in installed for name in files):
+            regular, bold, italic, both = (Face(installed[name]) for name in files)
             return regular, bold, italic, both
-    names = tuple(name for family in _FAMILIES[typeface] for name in family)
-    raise PaperError(Reason.FONT_MISSING, typeface=typeface, names=names)
+    raise PaperError(Reason.FONT_MISSING, typeface=typeface, names=", ".join(_FAMILIES[typeface]))
 
 
 def _installed() -> dict[str, Path]:

@@ -37,7 +37,7 @@ def test_a_field_is_called_as_the_desk_calls_it(field: str, name: str) -> None:
                 character="U+0000",
                 name="X",
             ),
-            "Huruf U+0000 (X) di “bagian ke-5 surat” tidak dapat dicetak. Hapus dari sana.",
+            "Karakter U+0000 (X) di “bagian ke-5 surat” tidak dapat dicetak. Hapus dari sana.",
         ),
         (
             PaperError(Reason.TABLE_UNEVEN, field="annexes[0]", row=2),
