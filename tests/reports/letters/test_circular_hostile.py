@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 
 from reports import pages
 from reports.errors import PaperError, Reason
-from reports.letters.circular import CircularContent, CircularCopy, Letterhead, SignatureBlock
+from reports.letters.circular import (
+    CircularContent,
+    CircularCopy,
+    Letterhead,
+    SignatureBlock,
+    Skeleton,
+)
 from reports.letters.circular_paper import CircularPaper
 from reports.prose import Annex, Paragraph, Point, Points, Section, Table, text
 from tests.reports.letters.making import OFFICE, SERVANT, content, copy, printed
@@ -184,3 +190,11 @@ def test_any_text_gives_a_letter_or_a_refusal(words: str) -> None:
         assert refused.reason is Reason.TEXT_REFUSED  # noqa: PT017 - either end is right
         return
     assert pages.count(pdf) == 1
+
+
+@pytest.mark.parametrize("skeleton", ["A", "B"])
+def test_a_letter_of_little_more_than_a_title_is_printed_on_one_page(skeleton: Skeleton) -> None:
+    bare = content(skeleton=skeleton, subject="", sections=(), opening=(), closing=(), copies_to=())
+    (page,) = pages.text(printed(bare))
+    assert "SURAT EDARAN" in page
+    assert "NIP 19700101" in page

@@ -3,11 +3,12 @@ from typing import Any
 
 import pytest
 
+from reports import pages
 from reports.errors import PaperError, Reason
 from reports.letters.circular import Skeleton, Variant
 from reports.letters.circular_paper import CircularPaper
 from reports.profile import PageProfile
-from reports.prose import Annex, Paragraph, Point, Points, Section, Table, text
+from reports.prose import Annex, Block, Paragraph, Point, Points, Section, Table, text
 from tests.reports.letters.making import (
     FILLER,
     SECTIONS,
@@ -54,6 +55,23 @@ def test_a_heading_stays_with_its_text() -> None:
         sections = (Section("Awal", body), Section("Akhir", SECTIONS[0].blocks))
         for page in read(content(sections=sections)):
             assert not page.endswith("B. Akhir")
+
+
+@pytest.mark.parametrize("skeleton", ["A", "B"])
+@pytest.mark.parametrize("block", ["table", "point", "paragraph"])
+def test_no_heading_stands_at_the_foot_of_a_page(skeleton: Skeleton, block: str) -> None:
+    table = Table((text("Kepala"),), ((text("isi"),), (text("isi"),)), ())
+    last: dict[str, Block] = {
+        "table": table,
+        "point": Points((Point(text("Rincian"), table=table),)),
+        "paragraph": Paragraph(text("Uraian panjang. " * 20)),
+    }
+    for count in range(1, 40):
+        body = tuple(Paragraph(text("Satu baris.")) for _ in range(count))
+        sections = (Section("Awal", body), Section("Akhir", (last[block],)), Section("Kosong", ()))
+        for page in pages.text(printed(content(sections=sections, skeleton=skeleton))):
+            foot = page.strip().splitlines()[-1].strip()
+            assert not foot.endswith(("Akhir", "Akhir:", "Kosong", "Kosong:", "Kepala")), count
 
 
 def test_a_list_of_copies_never_stands_alone_on_a_page() -> None:
