@@ -17,6 +17,8 @@ class BrokenLink:
         self.last_word = False
         self.armed = False
         self._dead = False
+        self._unanswered: socket.socket | None = None
+        self._answer_lost = threading.Event()
         self._clients: list[socket.socket] = []
         self._server_port = server_port
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -41,7 +43,10 @@ class BrokenLink:
     def _pass_back(self, server: socket.socket, client: socket.socket) -> None:
         with suppress(OSError), server, client:
             while data := server.recv(65536):
-                client.sendall(data)
+                if client is self._unanswered:
+                    self._answer_lost.set()
+                else:
+                    client.sendall(data)
 
     def _pass_on(self, client: socket.socket, server: socket.socket) -> None:
         with suppress(OSError):
@@ -55,7 +60,9 @@ class BrokenLink:
 
     def _cut(self, client: socket.socket, server: socket.socket, data: bytes) -> None:
         if self.deliver:
+            self._unanswered = client
             server.sendall(data)
+            self._answer_lost.wait(timeout=30)
         else:
             server.shutdown(socket.SHUT_RDWR)
         self._dead = self.last_word
