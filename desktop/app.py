@@ -32,7 +32,10 @@ def run_window(address: str | None = None) -> int:
     sys.excepthook = _Unexpected(window).tell
     AfterFirstPaint(window, window.open_store)
     window.show()
-    return app.exec()
+    status = app.exec()
+    if window.office is not None:
+        window.office.close()
+    return status
 
 
 def welcome_to(chosen: settings.Settings, address: str | None) -> str:

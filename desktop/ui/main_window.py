@@ -48,9 +48,10 @@ class MainWindow(QtWidgets.QMainWindow):
         self._welcome = welcome
         self._toast: Toast | None = None
         self._leaving: Leaving | None = None
+        self._deaf: Callable[[], None] | None = None
         self.setWindowTitle("Lindung Desa")
         self.setMinimumSize(SMALLEST)
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self._build()
         self.changed.connect(self._changed)
 
@@ -85,7 +86,7 @@ class MainWindow(QtWidgets.QMainWindow):
     def use(self, office: Office) -> None:
         """Show this office's papers from now on."""
         self.office = office
-        office.subscribe(self.changed.emit)
+        self._deaf = office.subscribe(self.changed.emit)
         self._say_office()
         self._stack.refresh()
         if self._welcome:
@@ -190,6 +191,9 @@ class MainWindow(QtWidgets.QMainWindow):
             self._leaving = late.leaving(self, self.jobs)
         if self._leaving.may_leave():
             self.jobs.close()
+            # A commit after this must not call a window that is gone.
+            if self._deaf is not None:
+                self._deaf()
             event.accept()
         else:
             event.ignore()

@@ -77,6 +77,7 @@ class Preview(QtWidgets.QWidget):
 
     def _zoom_to(self, step: int) -> None:
         self._zoom = step
+        self._area.fit(fits=step == 0)
         self._paint()
 
     def _tools(self) -> QtWidgets.QHBoxLayout:
@@ -146,7 +147,15 @@ class _Pages(QtWidgets.QScrollArea):
         self._column.setSpacing(10)
         self._column.addStretch(1)
         self.setWidget(self._inside)
+        self.fit(fits=True)
         self._labels: list[QtWidgets.QLabel] = []
+
+    def fit(self, *, fits: bool) -> None:
+        """Pages that fit never scroll sideways, also when a pixel is rounded up."""
+        policy = QtCore.Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
 
     @property
     def count(self) -> int:

@@ -34,6 +34,8 @@ class Column:
     most: int = 240
     number: bool = False
     stretch: bool = False
+    spare: bool = False
+    """Left out where there is no room for the column that stretches."""
 
     def text(self, row: object) -> str:
         """What stands in the cell."""

@@ -1,4 +1,4 @@
-"""Dates, numbers and rupiah as the screens show them, in the language spoken now."""
+"""Dates and numbers as the screens show them, in the language spoken now."""
 
 from datetime import UTC, date, datetime
 
@@ -33,9 +33,9 @@ def count(value: int | None) -> str:
     return NOTHING if value is None else locale().toString(value)
 
 
-def rupiah(value: int) -> str:
-    """`Rp16.800`; whole rupiah, without the decimals that letters show."""
-    return f"Rp{count(value)}"
+def share(some: int, whole: int) -> str:
+    """`90 / 187`."""
+    return f"{count(some)} / {count(whole)}"
 
 
 def _qdate(value: date) -> QtCore.QDate:

@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtTest, QtWidgets
 from desktop import settings
 from desktop.i18n import use_language
 from desktop.office import Office
-from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window import SIZE, MainWindow
 
 D = TypeVar("D", bound=QtWidgets.QDialog)
 LONGEST_S = 60.0
@@ -21,6 +21,8 @@ def open_window(office: Office, language: str = "id", palette: str = "light") ->
     """The window on an office, with everything loaded."""
     use_language(language)
     window = MainWindow(settings.Settings(language, palette), lambda: office)
+    # The screen that tests have is smaller than those of the office.
+    window.resize(SIZE)
     window.show()
     window.open_store()
     settle(window)
@@ -36,7 +38,7 @@ def activate(window: MainWindow) -> None:
 def settle(window: MainWindow) -> None:
     """Wait until no job runs and none is about to begin."""
     for _ in range(2):
-        QtTest.QTest.qWait(1)
+        turn(1)
         wait_for(lambda: not window.jobs.pending and not announced(window))
 
 
@@ -53,7 +55,14 @@ def wait_for(condition: Callable[[], bool]) -> None:
     while not condition():
         if monotonic() > end:
             raise TimeoutError
-        QtTest.QTest.qWait(10)
+        turn(10)
+
+
+def turn(milliseconds: int) -> None:
+    """Let events happen; unlike QTest's own waiting this one lets other threads run."""
+    loop = QtCore.QEventLoop()
+    QtCore.QTimer.singleShot(milliseconds, loop, loop.quit)
+    loop.exec()
 
 
 def run_command(window: MainWindow, label: str) -> None:

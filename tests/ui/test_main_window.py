@@ -163,6 +163,16 @@ def test_a_store_that_cannot_be_opened_leaves_a_window_that_can_try_again(office
     window.close()
 
 
+def test_a_second_message_takes_the_place_of_the_first(window: MainWindow) -> None:
+    window.toast("Three letters written.")
+    window.toast("Four letters written, and a folder to open.")
+    label = next(
+        each for each in window.findChildren(QtWidgets.QLabel) if each.text().startswith("Four")
+    )
+    assert label.isVisible()
+    assert label.width() >= label.sizeHint().width()
+
+
 def test_what_has_worked_is_said_and_can_be_closed(window: MainWindow) -> None:
     said: list[str] = []
     window.toast("Three letters written.", ("Open", lambda: said.append("opened")))

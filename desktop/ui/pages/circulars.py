@@ -28,12 +28,8 @@ from desktop.ui.widgets.filters import Filter
 if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.progress import Progress
-    from desktop.services.circular_rows import CircularRow, ExportResult, SignResult
+    from desktop.services.circular_rows import ExportResult, SignResult
     from reports.signing.file import FileSigner
-
-
-def _share_signed(row: CircularRow) -> str:
-    return f"{wording.count(row.signed)} / {wording.count(row.recipients)}"
 
 
 def _sign(office: Office, circular_id: str, signer: FileSigner, progress: Progress) -> SignResult:
@@ -52,8 +48,20 @@ class CircularsPage(Page):
     columns = (
         Column(N_("Number"), lambda row: row.number or wording.NOTHING, width=110, most=150),
         Column(N_("Subject"), lambda row: row.subject, stretch=True),
-        Column(N_("Date"), lambda row: wording.day(row.letter_on), lambda r: r.letter_on, 90),
-        Column(N_("Copies"), _share_signed, lambda r: r.signed, 72, number=True),
+        Column(
+            N_("Date"),
+            lambda row: wording.day(row.letter_on),
+            lambda r: r.letter_on,
+            90,
+            spare=True,
+        ),
+        Column(
+            N_("Copies"),
+            lambda row: wording.share(row.signed, row.recipients),
+            lambda r: r.signed,
+            72,
+            number=True,
+        ),
         Column(N_("State"), lambda row: LETTER[row.state], width=96),
     )
     filters = (
@@ -153,7 +161,8 @@ class CircularsPage(Page):
     @QtCore.Slot(object)
     def _signed(self, result: SignResult) -> None:
         words = ngettext("{count} letter signed.", "{count} letters signed.", result.signed)
-        self.frame.toast(words.format(count=wording.count(result.signed)))
+        then = (_("Export to a folder…"), self.export)
+        self.frame.toast(words.format(count=wording.count(result.signed)), then)
         if result.failed:
             FailedCopiesDialog(self, result.failed).open()
 

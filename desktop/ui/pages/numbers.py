@@ -70,7 +70,7 @@ class NumberBookPage(Page):
         Column(
             N_("Subject"), lambda row: row.subject or row.void_reason or row.remark, stretch=True
         ),
-        Column(N_("Recipient"), lambda row: row.recipient, width=150),
+        Column(N_("Recipient"), lambda row: row.recipient, width=150, spare=True),
         Column(N_("Other office"), lambda row: row.outside_number, width=110),
     )
 

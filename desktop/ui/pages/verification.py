@@ -46,7 +46,7 @@ class VerificationPage(Page):
         Column(N_("File"), lambda row: row.path.name, stretch=True),
         Column(N_("Outcome"), lambda row: OUTCOME[row.outcome], width=130),
         Column(N_("Signer"), _signer, width=150),
-        Column(N_("Signed at"), _signed_at, lambda row: str(row.signed_at), 140),
+        Column(N_("Signed at"), _signed_at, lambda row: str(row.signed_at), 140, spare=True),
     )
     filters = (
         Filter(N_("Outcome"), lambda row: row.outcome, lambda value: _(OUTCOME[value].word)),

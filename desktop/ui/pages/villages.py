@@ -34,7 +34,7 @@ class VillagesPage(Page):
     columns = (
         Column(N_("Code"), lambda row: row.code, width=120),
         Column(N_("Name"), lambda row: row.name, stretch=True),
-        Column(N_("Kind"), lambda row: _kind(row.kind), width=150),
+        Column(N_("Kind"), lambda row: _kind(row.kind), width=150, spare=True),
         Column(N_("District"), lambda row: row.district, width=150),
         Column(N_("Also written"), lambda row: ", ".join(row.aliases), width=150),
         Column(N_("Former names"), lambda row: ", ".join(row.former), width=150),

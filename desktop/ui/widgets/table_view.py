@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.ui.table import Column, Index, RowsModel
 from desktop.ui.widgets.look_delegate import LookDelegate
 
 ROW_PX, HEADER_PX = 32, 28
+NAME_PX = 150
+"""What the column that stretches needs to be of use."""
 
 
 class TableView(QtWidgets.QTableView):
@@ -28,6 +30,7 @@ class TableView(QtWidgets.QTableView):
         super().__init__()
         self.rows_model = RowsModel(columns, key)
         self.setModel(self.rows_model)
+        self._widths: dict[int, int] = {}
         self.setAccessibleName(name)
         self.horizontalHeader().setAccessibleName(name)
         self.setItemDelegate(LookDelegate(self))
@@ -121,12 +124,28 @@ class TableView(QtWidgets.QTableView):
             if column.stretch:
                 header.setSectionResizeMode(at, QtWidgets.QHeaderView.ResizeMode.Stretch)
 
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        self._spare_columns(event.size().width())
+        super().resizeEvent(event)
+
+    def _spare_columns(self, room: int) -> None:
+        columns = self.rows_model.columns
+        kept = [at for at, column in enumerate(columns) if not column.stretch]
+        cramped = any(each.stretch for each in columns) and (
+            sum(self._widths.get(at, columns[at].width) for at in kept) + NAME_PX > room
+        )
+        for at, column in enumerate(columns):
+            if column.spare:
+                self.setColumnHidden(at, cramped)
+
     def _fit_columns(self) -> None:
         for at, column in enumerate(self.rows_model.columns):
             if not column.stretch:
                 wanted = min(self.sizeHintForColumn(at) + 4, column.most)
                 named = self.horizontalHeader().sectionSizeHint(at)
-                self.setColumnWidth(at, max(wanted, named, column.width))
+                self._widths[at] = max(wanted, named, column.width)
+                self.setColumnWidth(at, self._widths[at])
+        self._spare_columns(self.viewport().width())
 
     def _select_again(self, keys: Sequence[object], cursor: object) -> None:
         if cursor is not None:

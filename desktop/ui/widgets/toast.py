@@ -43,13 +43,16 @@ class Toast(QtWidgets.QFrame):
         self._row.addWidget(close)
         self.setProperty("tone", tone)
         self.style().polish(self)
-        self.place()
         self.show()
+        self.place()
         self.raise_()
         self._timer.start()
 
     def place(self) -> None:
         """Stand at the lower right of the window."""
+        # Parts that came while the frame was visible would show themselves only a moment later.
+        for part in self.findChildren(QtWidgets.QWidget):
+            part.show()
         self.adjustSize()
         room = self._window.rect()
         self.move(room.right() - self.width() - 18, room.bottom() - self.height() - 40)
@@ -63,4 +66,5 @@ class Toast(QtWidgets.QFrame):
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.setParent(None)
                 widget.deleteLater()

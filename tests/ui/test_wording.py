@@ -1,0 +1,45 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desktop.i18n import use_language
+from desktop.office import Office
+from desktop.ui import wording
+from desktop.ui.recipients import groups
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "count"), [("id", "17 Agu 2026", "1.234"), ("en", "17 Aug 2026", "1,234")]
+)
+def test_dates_and_numbers_are_written_as_the_language_writes_them(
+    language: str, day: str, count: str
+) -> None:
+    use_language(language)
+    assert wording.day(date(2026, 8, 17)) == day
+    assert wording.count(1234) == count
+
+
+@pytest.mark.parametrize(("language", "colon"), [("id", "."), ("en", ":")])
+def test_a_moment_is_told_in_the_time_of_the_desk(language: str, colon: str) -> None:
+    use_language(language)
+    at = datetime(2026, 11, 20, 2, 5, tzinfo=UTC)
+    here = at.astimezone()
+    assert wording.moment(at).endswith(f"{here:%H}{colon}{here:%M}")
+
+
+def test_what_is_not_known_is_a_dash() -> None:
+    assert wording.day(None) == wording.moment(None) == wording.count(None) == "—"
+
+
+def test_a_circular_can_go_to_everybody_to_a_kind_or_to_a_district(office: Office) -> None:
+    use_language("en")
+    offered = groups(office.villages.rows())
+    assert [words for _codes, words in offered[:3]] == [
+        "All villages and urban wards · 187",
+        "All villages (desa) · 179",
+        "All urban wards (kelurahan) · 8",
+    ]
+    assert offered[0][0] is None
+    districts = [codes for codes, _words in offered[3:]]
+    assert len(districts) == 23
+    assert sum(len(codes or ()) for codes in districts) == 187
