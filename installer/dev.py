@@ -32,7 +32,8 @@ python3 installer/dev.py VERB [arguments]
   demo [arguments]   the main job: lindungdesa demo [arguments]; without --out
                      into a new demo-<time>/, and the window opens on it
   check              ruff, mypy, import contracts, catalogues
-  test [arguments]   check, then pytest [arguments] on all tests but the long ones
+  test [arguments]   check, then pytest [arguments] on all tests but the long ones;
+                     without arguments it measures coverage too
   test --long        the long tests only
   bench [names]      the benchmarks, all or the named ones
   shots [--out DIR]  a picture of every page, language and palette
@@ -43,6 +44,7 @@ LINTERS = (
     ("mypy", "desktop", "reports", "resources", "installer", "tests"),
 )
 TWO_PROCESSES = ("-n", "2", "--dist", "loadfile")
+COVERAGE = ("--cov", "--cov-report=term-missing")
 NO_TEST_RAN = 5
 SIGNALLED = 128
 
@@ -104,7 +106,8 @@ def test(words: list[str]) -> int:
     """Linters and all tests but the long ones, or the long ones alone."""
     if "--long" in words:
         return long_tests([word for word in words if word != "--long"])
-    return lint_and_test(*TWO_PROCESSES, *words)
+    whole = () if words else COVERAGE
+    return lint_and_test(*TWO_PROCESSES, *whole, *words)
 
 
 def lint_and_test(*words: str) -> int:
