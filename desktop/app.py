@@ -28,7 +28,9 @@ def run_window(address: str | None = None) -> int:
     """Show the window on the store at the address, or on this person's own; returns when closed."""
     chosen = settings.load()
     app = make_app(chosen)
-    window = MainWindow(chosen, lambda: late.open_office(address), welcome_to(chosen, address))
+    window = MainWindow(
+        chosen, lambda: late.open_office(address), lambda: welcome_to(chosen, address)
+    )
     sys.excepthook = _Unexpected(window).tell
     AfterFirstPaint(window, window.open_store)
     window.show()

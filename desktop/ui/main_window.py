@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 NARROW_PX = 1200
-SIZE = QtCore.QSize(1366, 768)
-SMALLEST = QtCore.QSize(880, 440)
+SIZE, SMALLEST = QtCore.QSize(1366, 768), QtCore.QSize(880, 440)
 
 
 class MainWindow(QtWidgets.QMainWindow):
@@ -38,14 +37,17 @@ class MainWindow(QtWidgets.QMainWindow):
     changed = QtCore.Signal(object)
 
     def __init__(
-        self, chosen: settings.Settings, open_office: Callable[[], Office], welcome: str = ""
+        self,
+        chosen: settings.Settings,
+        open_office: Callable[[], Office],
+        welcome: Callable[[], str] = str,
     ) -> None:
-        """`open_office` runs on a reader when `open_store` is called; then `welcome` is said."""
+        """`open_office` runs on a reader; what `welcome` tells is said when the store is open."""
         super().__init__()
         self.office: Office | None = None
         self._chosen = chosen
         self._open_office = open_office
-        self._welcome = welcome
+        self._ask_welcome, self._welcome = welcome, ""
         self._toast: Toast | None = None
         self._leaving: Leaving | None = None
         self._deaf: Callable[[], None] | None = None
@@ -80,6 +82,7 @@ class MainWindow(QtWidgets.QMainWindow):
         """Show the first page, empty, and open the store in the background."""
         if not self._stack.name:
             self._furnish(PLACES[0].name)
+        self._welcome = self._ask_welcome()
         self._read(self._open_office, self.use)
 
     @QtCore.Slot(object)
@@ -94,8 +97,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     @QtCore.Slot(object)
     def _not_opened(self, error: Exception) -> None:
-        self.page.banner.fail(error)
-        self.page.banner.say(self.page.banner.text, (_("Try again"), self.open_store))
+        self.page.banner.fail(error, self.open_store)
 
     @QtCore.Slot(object)
     def _changed(self, changes: frozenset[tuple[str, object]]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from desktop.errors import OfficeError, StoreUnavailable
+from desktop.errors import OfficeError, StoreRefused, StoreUnavailable
 from desktop.i18n import _
 from desktop.ui.widgets.close_button import CloseButton
 from desktop.ui.widgets.toast import Action
@@ -54,7 +54,7 @@ class Banner(QtWidgets.QFrame):
 
     def fail(self, error: Exception, retry: Callable[[], None] | None = None) -> None:
         """Say what failed: known trouble in its own words, a bug with a report to copy."""
-        if isinstance(error, StoreUnavailable) and retry is not None:
+        if isinstance(error, (StoreRefused, StoreUnavailable)) and retry is not None:
             self.say(error.message, (_("Try again"), retry))
         elif isinstance(error, OfficeError):
             self.say(error.message)

@@ -200,7 +200,7 @@ def test_a_person_without_a_store_gets_one_of_their_own() -> None:
     use_language("en")
     chosen = settings.Settings("en")
     words = welcome_to(chosen, None)
-    window = MainWindow(chosen, lambda: late.open_office(None), words)
+    window = MainWindow(chosen, lambda: late.open_office(None), lambda: words)
     window.show()
     window.open_store()
     settle(window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,8 +29,16 @@ from desktop.ui.widgets.filters import Filter
 if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.progress import Progress
-    from desktop.services.circular_rows import ExportResult, SignResult
+    from desktop.services.circular_rows import CircularRow, ExportResult, SignResult
     from reports.signing.file import FileSigner
+
+
+def _day(row: CircularRow) -> str:
+    return wording.day(row.letter_on)
+
+
+def _copies(row: CircularRow) -> str:
+    return wording.share(row.signed, row.recipients)
 
 
 def _sign(office: Office, circular_id: str, signer: FileSigner, progress: Progress) -> SignResult:
@@ -48,20 +57,8 @@ class CircularsPage(Page):
     columns = (
         Column(N_("Number"), lambda row: row.number or wording.NOTHING, width=110, most=150),
         Column(N_("Subject"), lambda row: row.subject, stretch=True),
-        Column(
-            N_("Date"),
-            lambda row: wording.day(row.letter_on),
-            lambda r: r.letter_on,
-            90,
-            spare=True,
-        ),
-        Column(
-            N_("Copies"),
-            lambda row: wording.share(row.signed, row.recipients),
-            lambda r: r.signed,
-            72,
-            number=True,
-        ),
+        Column(N_("Date"), _day, attrgetter("letter_on"), 90, spare=True),
+        Column(N_("Copies"), _copies, attrgetter("signed"), 72, number=True),
         Column(N_("State"), lambda row: LETTER[row.state], width=96),
     )
     filters = (
@@ -116,9 +113,7 @@ class CircularsPage(Page):
         """Void the number, with a reason that stays in the book."""
         circular_id, number = self.row.id, self.row.number
         VoidNumberDialog(
-            self,
-            number,
-            lambda office, reason: office.circulars.void_number(circular_id, reason),
+            self, number, lambda office, why: office.circulars.void_number(circular_id, why)
         ).open()
 
     def delete(self) -> None:
