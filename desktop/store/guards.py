@@ -66,6 +66,8 @@ BEGIN
         AND NEW.created_by = OLD.created_by
         OR OLD.state = 'numbered' AND NEW.state = 'void'
             AND to_jsonb(NEW) - 'state' = to_jsonb(OLD) - 'state'
+            AND NOT EXISTS (
+                SELECT FROM copy WHERE letter_id = OLD.id AND document_id IS NOT NULL)
         OR OLD.state = 'numbered' AND OLD.content IS NULL
             AND to_jsonb(NEW) - 'content' = to_jsonb(OLD) - 'content'
     THEN
@@ -131,11 +133,30 @@ BEGIN
     RETURN NEW;
 END"""
 
+_GUARD_CONTENT = """
+BEGIN
+    IF octet_length(NEW.content) <> (SELECT size FROM document WHERE id = NEW.document_id) THEN
+        PERFORM refuse('DOCUMENT', NEW.document_id);
+    END IF;
+    RETURN NEW;
+END"""
+
+# At commit, since the content can only come after what it belongs to.
+_GUARD_WHOLE = """
+BEGIN
+    IF NOT EXISTS (SELECT FROM document_content WHERE document_id = NEW.id) THEN
+        PERFORM refuse('DOCUMENT', NEW.id);
+    END IF;
+    RETURN NULL;
+END"""
+
 GUARD_FUNCTIONS = (
     Function("guard_letter", "", "trigger", _GUARD_LETTER),
     Function("guard_letter_part", "", "trigger", _GUARD_LETTER_PART),
     Function("guard_copy", "", "trigger", _GUARD_COPY),
     Function("guard_document", "", "trigger", _GUARD_DOCUMENT),
+    Function("guard_content", "", "trigger", _GUARD_CONTENT),
+    Function("guard_whole", "", "trigger", _GUARD_WHOLE),
 )
 _WRITTEN = "BEFORE INSERT OR UPDATE OR DELETE"
 GUARD_TRIGGERS = (
@@ -146,6 +167,8 @@ GUARD_TRIGGERS = (
     ),
     Trigger("guard_copy", "copy", _WRITTEN, "guard_copy"),
     Trigger("guard_document", "document", "BEFORE INSERT", "guard_document"),
+    Trigger("guard_content", "document_content", "BEFORE INSERT", "guard_content"),
+    Trigger("guard_whole", "document", "AFTER INSERT", "guard_whole", deferred=True),
 )
 
 

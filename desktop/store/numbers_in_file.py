@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import RowMapping, func, insert, select, update
 
 from desktop.store.column_types import new_id
-from desktop.store.number_facts import PLACE, Facts, Taken
+from desktop.store.number_facts import MOST, PLACE, YEARS, Facts, Taken
 from desktop.store.refusals import Why, refusal
 from desktop.store.store import Transaction
 from desktop.store.tables import copy, letter, number_book, number_counter, number_series
@@ -15,6 +15,7 @@ from desktop.store.tables import copy, letter, number_book, number_counter, numb
 
 def take(tx: Transaction, series_id: str, year: int, entries: Sequence[Facts]) -> tuple[Taken, ...]:
     """Take the next numbers, one for each entry, and number the letters named in them."""
+    _check_book(tx, series_id, year, entries)
     first = _advance(tx, series_id, year, len(entries))
     rows = [_row(tx, series_id, year, number, facts) for number, facts in enumerate(entries, first)]
     tx.connection.execute(insert(number_book), rows)
@@ -40,6 +41,7 @@ def use_reserved(tx: Transaction, book_id: str, facts: Facts) -> Taken:
     line = _line(tx, book_id)
     if line["state"] != "reserved":
         raise refusal(Why.NOT_RESERVED)
+    _check_book(tx, line["series_id"], line["year"], [facts])
     row = _row(tx, line["series_id"], line["year"], line["number"], facts)
     change = row | {"id": book_id, "remark": facts.remark or line["remark"]}
     tx.connection.execute(update(number_book).where(number_book.c.id == book_id).values(change))
@@ -70,6 +72,8 @@ def set_outside_number(tx: Transaction, book_id: str, number: str, source: str) 
 
 
 def _advance(tx: Transaction, series_id: str, year: int, count: int) -> int:
+    if not (1 <= count <= MOST and YEARS[0] <= year <= YEARS[1]):
+        raise refusal(Why.NUMBER_RANGE)
     query = select(number_series.c.active).where(number_series.c.id == series_id)
     active = tx.connection.execute(query).scalar_one_or_none()
     if not active:
@@ -91,6 +95,14 @@ def _row(
     text = facts.text.replace(PLACE, str(number))
     by = {"text": text, "taken_at": tx.at, "taken_by": tx.actor}
     return asdict(facts) | made | by
+
+
+def _check_book(tx: Transaction, series_id: str, year: int, entries: Sequence[Facts]) -> None:
+    letters = {facts.letter_id for facts in entries}
+    others = select(letter.c.id).where(letter.c.id.in_(letters), letter.c.series_id != series_id)
+    years = {facts.letter_on.year for facts in entries if facts.letter_on}
+    if years - {year} or tx.connection.execute(others).first():
+        raise refusal(Why.OTHER_BOOK)
 
 
 def _number_letters(tx: Transaction, entries: Sequence[Facts], taken: Sequence[Taken]) -> None:

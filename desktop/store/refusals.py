@@ -35,6 +35,9 @@ class Why(StrEnum):
     NUMBER_TEXT = "LD011"
     PERSON_EXISTS = "LD012"
     PERSON = "LD013"
+    DOCUMENT = "LD014"
+    NUMBER_RANGE = "LD015"
+    OTHER_BOOK = "LD016"
 
 
 _WORDS: dict[Why, tuple[type[OfficeError], str]] = {
@@ -52,6 +55,18 @@ _WORDS: dict[Why, tuple[type[OfficeError], str]] = {
     ),
     Why.INACTIVE_SERIES: (Conflict, N_("This number series is closed. Choose another one.")),
     Why.NUMBER_TEXT: (NotAllowed, N_("The number's text needs a place for the number.")),
+    Why.DOCUMENT: (
+        InvalidInput,
+        N_("A document is kept with all its content and its true size, or not at all."),
+    ),
+    Why.NUMBER_RANGE: (
+        InvalidInput,
+        N_("So many numbers, or numbers of such a year, are not given out."),
+    ),
+    Why.OTHER_BOOK: (
+        Conflict,
+        N_("The letter's date or series is not of this number book. Choose another number."),
+    ),
     Why.PERSON: (
         InvalidInput,
         N_("A login has up to 40 small letters, digits, dots, dashes or underscores."),
@@ -74,8 +89,9 @@ _SQLITE_CONSTRAINTS = {
     "SQLITE_CONSTRAINT_NOTNULL": "23502",
 }
 _FULL = {"SQLITE_FULL", "53100"}
-# A table or column that is gone is SQLITE_ERROR; text that is none has no name at all.
-_DAMAGED = {"SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_TOOBIG"}
+_DAMAGED = {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
+# A table or column that is gone, a value of a wrong kind, text that is none (which has no name).
+_ODD = {"SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_TOOBIG", ""}
 
 
 def refusal(why: Why) -> OfficeError:
@@ -104,7 +120,7 @@ def in_own_words(error: SQLAlchemyError | sqlite3.Error) -> OfficeError:
         return _worded(*_CONSTRAINTS[code])
     if code in _FULL:
         return _no_room()
-    if is_damage(error):
+    if code in _DAMAGED or isinstance(cause, NoResultFound):
         return damaged()
     return StoreUnavailable(_("The store does not answer. Nothing was saved; try again."))
 
@@ -122,12 +138,10 @@ def _no_room() -> StoreUnavailable:
     )
 
 
-def is_damage(error: SQLAlchemyError | sqlite3.Error) -> bool:
-    """Whether a file was made unreadable, as opposed to busy, full or out of reach."""
+def is_damage(error: SQLAlchemyError) -> bool:
+    """Whether reading fails at what a hand put into a file, not at a file busy or out of reach."""
     cause = _cause(error)
-    if isinstance(cause, sqlite3.OperationalError) and not hasattr(cause, "sqlite_errorname"):
-        return True
-    return isinstance(cause, NoResultFound) or _code(cause) in _DAMAGED
+    return isinstance(cause, sqlite3.Error) and _code(cause) in _DAMAGED | _ODD
 
 
 def missing(field: str) -> InvalidInput:

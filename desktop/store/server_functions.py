@@ -1,5 +1,6 @@
 """What people may do on a PostgreSQL server only through functions: numbers and people."""
 
+from desktop.store.number_facts import MOST, YEARS
 from desktop.store.refusals import Why
 from desktop.store.server_sql import Function
 
@@ -24,6 +25,7 @@ BEGIN
     END IF;
 END"""
 
+_LIMITS = f"how_many BETWEEN 1 AND {MOST} AND wanted_year BETWEEN {YEARS[0]} AND {YEARS[1]}"
 _ADVANCE = """
 DECLARE
     is_active boolean := (SELECT active FROM number_series WHERE id = wanted_series);
@@ -31,20 +33,29 @@ DECLARE
 BEGIN
     IF is_active IS NULL THEN
         PERFORM refuse('MISSING', wanted_series);
-    ELSIF NOT is_active OR how_many < 1 THEN
+    ELSIF NOT is_active THEN
         PERFORM refuse('INACTIVE_SERIES', wanted_series);
+    ELSIF (LIMITS) IS NOT TRUE THEN
+        PERFORM refuse('NUMBER_RANGE', wanted_series);
     END IF;
     INSERT INTO number_counter AS counter (series_id, year, last)
     VALUES (wanted_series, wanted_year, how_many)
     ON CONFLICT (series_id, year) DO UPDATE SET last = counter.last + how_many
     RETURNING last INTO reached;
     RETURN reached - how_many + 1;
-END"""
+END""".replace("LIMITS", _LIMITS)
 
 _FILL_LINE = """
 BEGIN
-    IF facts ->> 'text' NOT LIKE '%{nomor}%' THEN
+    IF cardinality(string_to_array(facts ->> 'text', '{nomor}')) IS DISTINCT FROM 2 THEN
         PERFORM refuse('NUMBER_TEXT', '');
+    ELSIF EXISTS (
+        SELECT FROM number_book book LEFT JOIN letter ON letter.id = facts ->> 'letter_id'
+        WHERE book.id = line_id AND (
+            letter.series_id <> book.series_id
+            OR extract(year FROM (facts ->> 'letter_on')::date) <> book.year))
+    THEN
+        PERFORM refuse('OTHER_BOOK', line_id);
     END IF;
     UPDATE number_book AS line SET
         state = 'taken',
@@ -138,7 +149,7 @@ DECLARE
     line number_book%ROWTYPE;
 BEGIN
     PERFORM require_role('petugas');
-    IF btrim(reason) = '' THEN
+    IF (reason ~ '[^[:space:]]') IS NOT TRUE THEN
         PERFORM refuse('REASON', '');
     END IF;
     SELECT * INTO line FROM number_book WHERE id = line_id;

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 SCHEMA = "lindungdesa"
 OWNER = "lindungdesa_owner"
 GROUP = "lindungdesa_"
+FUNCTION_SETTINGS = (f"search_path={SCHEMA}, pg_temp", "TimeZone=UTC", "DateStyle=ISO")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, text
 from desktop.store.audit import sqlite_image, sqlite_row_id, sqlite_triggers
 from desktop.store.guards import granted_rights
 from desktop.store.server_setup import all_functions, all_triggers
-from desktop.store.server_sql import GROUP, OWNER, SCHEMA
+from desktop.store.server_sql import FUNCTION_SETTINGS, GROUP, OWNER, SCHEMA
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ def broken_rules(connection: Connection) -> Iterator[BrokenRule]:
         yield from _server_triggers(connection)
         yield from _server_functions(connection)
         yield from _server_rights(connection)
+        yield from _server_people(connection)
     else:
         yield from _file_triggers(connection)
 
@@ -81,13 +82,15 @@ def _server_triggers(connection: Connection) -> Iterator[BrokenRule]:
 
 def _server_functions(connection: Connection) -> Iterator[BrokenRule]:
     query = text(
-        "SELECT proname, prosrc, rolname = :owner AND prosecdef AS guarded"
+        "SELECT proname, prosrc, array_to_string(proconfig, ';'),"
+        " rolname = :owner AND prosecdef AS guarded"
         " FROM pg_proc JOIN pg_roles ON proowner = pg_roles.oid"
         " WHERE pronamespace = CAST(:schema AS regnamespace)"
     )
     values = {"schema": SCHEMA, "owner": OWNER}
     found = {tuple(row) for row in connection.execute(query, values)}
-    wanted = {(rule.name, rule.body, True) for rule in all_functions()}
+    settings = ";".join(FUNCTION_SETTINGS)
+    wanted = {(rule.name, rule.body, settings, True) for rule in all_functions()}
     for rule in sorted(found ^ wanted):
         yield BrokenRule("", str(rule[0]))
 
@@ -112,3 +115,16 @@ def _server_rights(connection: Connection) -> Iterator[BrokenRule]:
     }
     for group, table, column, right in sorted(found ^ (granted_rights() | calls)):
         yield BrokenRule(table, f"{right} {column} {group}".replace("  ", " "))
+
+
+def _server_people(connection: Connection) -> Iterator[BrokenRule]:
+    """Everybody's login is in the group of the role and in no other of ours."""
+    query = text(
+        "SELECT login FROM person LEFT JOIN pg_roles ON rolname = login WHERE rolsuper IS NOT FALSE"
+        " OR ARRAY[:group || role] IS DISTINCT FROM ARRAY("
+        "  SELECT owned.rolname::text FROM pg_auth_members"
+        "  JOIN pg_roles owned ON owned.oid = roleid WHERE member = pg_roles.oid"
+        "  AND starts_with(owned.rolname, :group)) ORDER BY login"
+    )
+    for row in connection.execute(query, {"group": GROUP}):
+        yield BrokenRule("person", row.login)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import psycopg
 import pytest
 
-from desktop.errors import NotAllowed, StoreUnavailable
+from desktop.errors import Conflict, NotAllowed, StoreUnavailable
 from desktop.store import circulars, documents, numbers, people, trail
 from desktop.store.store import open_store
 from tests.postgres_server import PostgresServer
@@ -162,6 +162,26 @@ def test_each_role_keeps_to_its_work(scene: Scene, role: str) -> None:
         ("pejabat", "UPDATE copy SET document_id = NULL WHERE document_id IS NOT NULL", "LD007"),
         ("pejabat", "UPDATE copy SET document_id = 'x' WHERE document_id IS NULL", "LD007"),
         ("pejabat", "UPDATE copy SET signed_by = 'petugas' WHERE document_id IS NULL", "LD007"),
+        ("petugas", "SELECT reserve_numbers('series', 2026, 1000000000, 'x')", "LD015"),
+        ("petugas", "SELECT reserve_numbers('series', 2026, NULL, 'x')", "LD015"),
+        ("petugas", "SELECT reserve_numbers('series', -5, 1, 'x')", "LD015"),
+        ("petugas", "SELECT take_number('series', 2026, '[]')", "LD015"),
+        ("petugas", "SELECT take_number('series', 2026, '[{}]')", "LD011"),
+        (
+            "petugas",
+            """SELECT take_number('series', 2026, '[{"text": "{nomor}/{nomor}"}]')""",
+            "LD011",
+        ),
+        (
+            "petugas",
+            (
+                """SELECT take_number('series', 2026, '[{"text": "{nomor}","""
+                """ "letter_on": "2027-01-01"}]')"""
+            ),
+            "LD016",
+        ),
+        ("petugas", "SELECT void_number((SELECT min(id) FROM number_book), E' \\n\\t')", "LD006"),
+        ("petugas", "SELECT void_number((SELECT min(id) FROM number_book), NULL)", "LD006"),
         ("admin", "SELECT create_person('pg_hantu', 'x', 'admin', '')", "LD013"),
         ("admin", "SELECT create_person('x; DROP', 'x', 'admin', '')", "LD013"),
         ("admin", "SELECT create_person('hantu', 'x', 'owner', '')", "23514"),
@@ -182,6 +202,74 @@ def test_a_document_must_have_the_hash_it_is_known_by(scene: Scene) -> None:
         "INSERT INTO document_content (document_id, content) VALUES ('aa', '%PDF')"
     )
     assert refused(scene, "petugas", stored) == "23514"
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "INSERT INTO document (id, media_type, size) VALUES ('aa', 'application/pdf', 4)",
+        (
+            "INSERT INTO document (id, media_type, size)"
+            " VALUES (encode(sha256('%FDF'), 'hex'), 'application/pdf', 5);"
+            "INSERT INTO document_content VALUES (encode(sha256('%FDF'), 'hex'), '%FDF')"
+        ),
+    ],
+)
+def test_nobody_makes_the_trail_complain_of_a_document_for_good(scene: Scene, stored: str) -> None:
+    assert refused(scene, "petugas", stored) == "LD014"
+    with scene.place.open("pengelola").reading() as view:
+        assert trail.verify(view).breaks == ()
+
+
+def test_a_letter_is_numbered_in_the_book_of_its_own_series(scene: Scene) -> None:
+    scene.place.sql(
+        "admin",
+        "INSERT INTO number_series (id, kind, name, pattern) VALUES ('lain', 'x', 'x', 'x')",
+    )
+    entry = f'[{{"text": "{{nomor}}", "letter_id": "{scene.draft_id}"}}]'
+    taken = "SELECT take_number('lain', 2026, ?::jsonb)"
+    assert refused(scene, "petugas", taken, entry) == "LD016"
+    store = scene.place.open("petugas")
+    facts = numbers.Facts("{nomor}", letter_id=scene.draft_id)
+    with pytest.raises(Conflict), store.transaction("petugas", "number") as tx:
+        numbers.take(tx, "lain", 2026, [facts])
+
+
+def test_a_letter_with_a_signed_copy_never_becomes_void(scene: Scene) -> None:
+    void = "UPDATE letter SET state = 'void' WHERE id = ?"
+    assert refused(scene, "postgres", void, scene.letter_id) == "LD008"
+
+
+BENT = {
+    "tables of one's own": "CREATE TEMP TABLE trail_head (id int, seq bigint, hash text);"
+    "CREATE TEMP TABLE trail (id bigint); SET search_path = pg_temp, lindungdesa;",
+    "operators of one's own": "CREATE FUNCTION pg_temp.same(text, text) RETURNS boolean"
+    " LANGUAGE sql AS 'SELECT true'; CREATE OPERATOR pg_temp.="
+    " (LEFTARG = text, RIGHTARG = text, FUNCTION = pg_temp.same);"
+    "SET search_path = pg_temp, pg_catalog, lindungdesa;",
+    "types of one's own": "CREATE TYPE pg_temp.jsonb AS (a int);"
+    "SET search_path = pg_temp, lindungdesa, pg_catalog;",
+    "settings of one's own": "SET datestyle = 'SQL, DMY'; SET timezone = 'Asia/Jakarta';"
+    "SET standard_conforming_strings = off; SET transform_null_equals = on;"
+    "SET quote_all_identifiers = on; SET client_encoding = 'LATIN1';",
+    "another's transaction": "SELECT set_config('lindungdesa.transaction_id',"
+    " (SELECT transaction_id FROM lindungdesa.trail ORDER BY id DESC LIMIT 1), false);",
+    "a group's role": "SET ROLE lindungdesa_petugas;",
+    "one id after the other": "BEGIN; SET LOCAL lindungdesa.transaction_id = 'a';"
+    "INSERT INTO lindungdesa.letter (id) VALUES ('a'); SET LOCAL lindungdesa.transaction_id = 'b';"
+    "INSERT INTO lindungdesa.letter (id) VALUES ('b'); SET CONSTRAINTS ALL IMMEDIATE;"
+    "SET LOCAL lindungdesa.transaction_id = 'a'; SET CONSTRAINTS ALL DEFERRED;",
+}
+
+
+@pytest.mark.parametrize("bent", BENT)
+def test_nothing_a_client_can_bend_bends_the_trail(server_place: ServerPlace, bent: str) -> None:
+    written = "INSERT INTO lindungdesa.letter (id) VALUES ('baru'); COMMIT;"
+    server_place.sql("petugas", BENT[bent] + written)
+    found = "SELECT actor, seq IS NOT NULL FROM trail WHERE row_id = 'baru'"
+    assert server_place.sql("pengelola", found) == [("petugas", True)]
+    with server_place.open("pengelola").reading() as view:
+        assert trail.verify(view).breaks == ()
 
 
 def test_no_copy_is_added_to_a_letter_that_is_fixed(scene: Scene) -> None:

@@ -310,6 +310,14 @@ def test_what_the_servers_master_does_without_triggers_is_found(
     [
         ("DROP TRIGGER trail_row ON letter", ("letter", "trail_row")),
         ("ALTER TABLE copy DISABLE TRIGGER guard_copy", ("copy", "guard_copy")),
+        ("ALTER FUNCTION trail_seal() SET search_path = public", ("", "trail_seal")),
+        (
+            (
+                "BEGIN; UPDATE pg_auth_members SET roleid = 'lindungdesa_admin'::regrole"
+                " WHERE member = 'petugas'::regrole"
+            ),
+            ("person", "petugas"),
+        ),
         (
             (
                 "CREATE OR REPLACE FUNCTION guard_document() RETURNS trigger LANGUAGE plpgsql"
