@@ -34,6 +34,7 @@ class FormDialog(QtWidgets.QDialog):
         super().__init__(page)
         self.page = page
         self.setWindowTitle(title)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.banner = Banner()
         self.form = Form(fields, values)
         self.verb = _verb_button(verb)

@@ -189,8 +189,7 @@ class MainWindow(QtWidgets.QMainWindow):
             self._toast.place()
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
-        if self._leaving is None:
-            self._leaving = late.leaving(self, self.jobs)
+        self._leaving = self._leaving or late.leaving(self, self.jobs)
         if self._leaving.may_leave():
             self.jobs.close()
             # A commit after this must not call a window that is gone.

@@ -5,6 +5,7 @@ from threading import Event
 from typing import cast
 
 import pytest
+import shiboken6
 from PySide6 import QtCore, QtTest, QtWidgets
 
 from desktop.office import Office
@@ -25,7 +26,7 @@ from reports.pages import text
 from reports.signing.signer import Signer
 from tests.offices import Desks
 from tests.ui.conftest import Opener
-from tests.ui.driving import activate, answer, dialog, run_command, settle, wait_for
+from tests.ui.driving import activate, answer, dialog, open_dialogs, run_command, settle, wait_for
 
 SIGNED_BEFORE_STOP = 2
 
@@ -75,7 +76,7 @@ def test_a_new_circular_is_drafted_and_shown_as_it_will_be_printed(window: MainW
     opened = dialog(window, NewCircularDialog)
     opened.form.put({"subject": "Pendataan pekerja rentan", "people": 25})
     answer(window, opened)
-    assert not opened.isVisible()
+    assert open_dialogs(window) == []
     assert page(window).row.subject == "Pendataan pekerja rentan"
     assert page(window).row.recipients == 187
     assert "KONSEP" in "".join(text(panel(window).pdf))
@@ -158,7 +159,7 @@ def test_leaving_the_dialog_closes_the_key(
     monkeypatch.setattr("reports.signing.file.FileSigner.close", lambda _signer: closed.set())
     QtTest.QTest.keyClick(opened, QtCore.Qt.Key.Key_Escape)
     assert closed.is_set()
-    assert not opened.isVisible()
+    assert open_dialogs(numbered) == []
 
 
 def test_all_copies_are_signed_and_said_so(
@@ -337,3 +338,11 @@ def test_a_filter_leaves_only_what_was_asked_for(numbered: MainWindow, office: O
     assert [row.state for row in page(numbered).table.rows_model.rows] == ["draft"]
     page(numbered).filter_bar.clear()
     assert len(page(numbered).table.rows_model.rows) == 2
+
+
+def test_a_passphrase_does_not_outlive_its_dialog(numbered: MainWindow, key: Path) -> None:
+    opened = open_key(numbered, key, "salah")
+    QtTest.QTest.keyClick(opened, QtCore.Qt.Key.Key_Escape)
+    wait_for(lambda: not shiboken6.isValid(opened))
+    lines = numbered.findChildren(QtWidgets.QLineEdit)
+    assert [line.text() for line in lines if line.text() == "salah"] == []

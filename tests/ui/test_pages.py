@@ -11,7 +11,9 @@ from desktop.store.tables import metadata
 from desktop.ui.dialogs.shortcuts import EVERYWHERE
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import PLACES, Place
+from desktop.ui.widgets.navigation import Navigation
 from desktop.ui.widgets.table_view import TableView
+from desktop.ui.widgets.top_bar import TopBar
 from tests.offices import Desks
 from tests.ui.conftest import Opener
 from tests.ui.driving import open_dialogs, run_command, settle
@@ -235,3 +237,25 @@ def buttons(screen: QtWidgets.QWidget) -> list[QtWidgets.QAbstractButton]:
 
 def is_cut(button: QtWidgets.QAbstractButton) -> bool:
     return button.width() < button.sizeHint().width()
+
+
+@EACH_PLACE
+def test_the_tab_key_goes_in_reading_order(place: Place, opened: Opener, furnished: Office) -> None:
+    window = opened(furnished)
+    window.go(place.name)
+    settle(window)
+    page = window.page
+    first = page.command_bar.findChildren(QtWidgets.QToolButton)[0]
+    chip = page.filter_bar.findChildren(QtWidgets.QToolButton)[0]
+    navigation = window.findChildren(Navigation)[0].findChildren(QtWidgets.QPushButton)[0]
+    order = chain(window.findChildren(TopBar)[0])
+    places = [order.index(each) for each in (navigation, first, chip, page.table)]
+    assert places == sorted(places)
+
+
+def chain(start: QtWidgets.QWidget) -> list[QtWidgets.QWidget]:
+    """All widgets in the order of the Tab key."""
+    found = [start]
+    while (following := found[-1].nextInFocusChain()) not in (start, None):
+        found.append(following)
+    return found

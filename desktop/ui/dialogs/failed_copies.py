@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from desktop.i18n import N_, _
 from desktop.ui.table import Column
@@ -28,6 +28,7 @@ class FailedCopiesDialog(QtWidgets.QDialog):
         """Lists the copies."""
         super().__init__(parent)
         self.setWindowTitle(_("Not signed"))
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 380)
         words = _("These copies could not be signed. The others are; sign again to try these.")
         table = TableView(COLUMNS, self.windowTitle(), key=lambda row: row.copy_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from desktop.i18n import N_, _
 from desktop.ui.commands import PRIMARY_KEYS, shown_keys
@@ -33,6 +33,7 @@ class ShortcutsDialog(QtWidgets.QDialog):
         """Lists the keys of all pages."""
         super().__init__(parent)
         self.setWindowTitle(_("Keyboard shortcuts"))
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 520)
         columns = (
             Column(N_("Keys"), lambda row: shown_keys(row[0]), width=110),
