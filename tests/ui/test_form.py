@@ -29,6 +29,8 @@ def form(qtbot: QtBot) -> Form:
     made = Form(FIELDS, {"subject": "ab", "letter_on": date(2026, 11, 20)})
     qtbot.addWidget(made)
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 
