@@ -18,6 +18,7 @@ from pyhanko.sign.validation import EmbeddedPdfSignature
 
 from reports.errors import PaperError, Reason
 from reports.signing.extent import claimed_objects
+from reports.signing.fields import require_trees
 from reports.signing.flaws import Flaw
 from reports.signing.library import refusing
 from reports.signing.ranges import Covered, covered
@@ -56,6 +57,7 @@ def read_signatures(pdf: bytes) -> list[Embedded]:
     with refusing(Reason.UNREADABLE, part="pdf"):
         objects = _bearable(claimed_objects(pdf))
         reader = PdfFileReader(BytesIO(pdf), strict=True, decode_limits=_LIMITS)
+        require_trees(reader)
         fields = list(enumerate_sig_fields(reader, filled_status=True))
         _bearable(objects * len(fields))
     found = [_embedded(pdf, reader, str(name), field) for name, _value, field in fields]

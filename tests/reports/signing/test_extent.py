@@ -144,3 +144,24 @@ def test_an_address_where_no_section_is_is_not_followed(letter: bytes, at: int) 
     head = letter[: letter.rindex(b"startxref")]
     with pytest.raises(NotPlain):
         claimed_objects(head + b"startxref\n%d\n%%%%EOF\n" % at)
+
+
+def doubling(signed: bytes) -> dict[int, bytes]:
+    """Forty fields of which each lists the next one twice."""
+    each = b"<</T(a)/Kids[%d 0 R %d 0 R]>>"
+    fields = {number: each % (number + 1, number + 1) for number in range(900, 940)}
+    form = {newest(signed, b"/AcroForm"): b"<</Fields[900 0 R]>>"}
+    return {**form, **fields, 940: b"<</T(z)>>"}
+
+
+def test_a_form_that_is_no_tree_is_refused(signed: bytes, judged: Judged) -> None:
+    assert refused(judged, revised(signed, doubling(signed)))
+
+
+def test_a_form_that_was_no_tree_in_an_older_revision_is_refused(
+    signed: bytes, judged: Judged
+) -> None:
+    form = newest(signed, b"/AcroForm")
+    clean = b"<</Fields[%d 0 R 7]/SigFlags 3>>" % newest(signed, rb"/Fields \[")
+    assert refused(judged, revised(revised(signed, doubling(signed)), {form: clean}))
+    assert judged(revised(signed, {form: clean})).whole_file.is_bad
