@@ -4,9 +4,19 @@ A verb's module is imported when it is asked for, so `--version` costs nothing a
 window needs Qt.
 """
 
+import argparse
+import json
 import os
+import re
 import sys
-from argparse import SUPPRESS, Action, ArgumentParser, HelpFormatter, Namespace
+from argparse import (
+    SUPPRESS,
+    Action,
+    ArgumentParser,
+    ArgumentTypeError,
+    HelpFormatter,
+    Namespace,
+)
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -14,11 +24,22 @@ from typing import NoReturn
 
 from desktop import settings
 from desktop.errors import Cancelled, OfficeError
-from desktop.i18n import _, use_language
+from desktop.i18n import N_, _, ngettext, use_language
 
 STOPPED = 130
 """Exit status after Ctrl+C, as shells count it."""
 _WINDOW = "desktop.app"
+_MISUNDERSTOOD = (
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("expected one argument"),
+    N_("expected at least one argument"),
+    N_("ignored explicit argument %r"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
+)
+"""What argparse has to say; named here so that the catalogue must have it."""
 
 
 class _Help(HelpFormatter):
@@ -29,7 +50,8 @@ class _Help(HelpFormatter):
         groups: Iterable[object],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or _("Usage: "))  # type: ignore[arg-type]
+        own = _("Usage: ") if prefix is None else prefix
+        super().add_usage(usage, actions, groups, own)  # type: ignore[arg-type]
 
 
 class _Parser(ArgumentParser):
@@ -55,6 +77,9 @@ class _Version(Action):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     use_language(settings.load().language)
+    vars(argparse).update(_=_, ngettext=ngettext)  # It has no other way to be told a catalogue.
+    if sys.stdout is None or sys.stderr is None:
+        _let_nobody_listen()
     for stream in (sys.stdout, sys.stderr):
         _never_stumble(stream)
     try:
@@ -74,6 +99,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+def _let_nobody_listen() -> None:
+    # Closed by whoever started us; every print would fail.
+    nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
+    sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+
+
 def _never_stumble(stream: object) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
@@ -85,12 +116,11 @@ def _run(arguments: Namespace) -> int:
     verb = import_module(arguments.module).run
     try:
         return verb(arguments, print)
-    except Cancelled as stopped:
-        print(stopped.message, file=sys.stderr)
-        return STOPPED
     except OfficeError as failure:
         print(failure.message, file=sys.stderr)
-        return 2
+        if getattr(arguments, "json", False):
+            print(json.dumps({"error": failure.message}))
+        return STOPPED if isinstance(failure, Cancelled) else 2
 
 
 def _parser() -> ArgumentParser:
@@ -116,7 +146,7 @@ def _add_demo(add: Callable[..., ArgumentParser]) -> None:
     does = _("make a demo store and issue the circular to all villages")
     parser = _verb(add, "demo", "demo", does)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("new folder"))
-    parser.add_argument("--villages", type=int, metavar="N", help=_("only the first N units"))
+    parser.add_argument("--villages", type=_whole, metavar="N", help=_("only the first N units"))
     _add_json(parser)
 
 
@@ -128,7 +158,7 @@ def _add_verify(add: Callable[..., ArgumentParser]) -> None:
         "--trust", type=Path, action="append", default=[], metavar="PEM", help=trust
     )
     expected = _("how many signatures there must be")
-    parser.add_argument("--signatures", type=int, metavar="N", help=expected)
+    parser.add_argument("--signatures", type=_whole, metavar="N", help=expected)
     _add_store(parser)
     _add_json(parser)
 
@@ -151,6 +181,13 @@ def _add_regions(add: Callable[..., ArgumentParser]) -> None:
 
 def _add_self_test(add: Callable[..., ArgumentParser]) -> None:
     _verb(add, "self-test", "self_test", _("prove on a store of its own that everything works"))
+
+
+def _whole(written: str) -> int:
+    if not re.fullmatch("[0-9]{1,9}", written):
+        sentence = _("“{written}” is no whole number from 0 on.")
+        raise ArgumentTypeError(sentence.format(written=written))
+    return int(written)
 
 
 def _add_store(parser: ArgumentParser) -> None:

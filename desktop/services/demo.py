@@ -18,6 +18,7 @@ from desktop.services.new_store import make_store
 from desktop.services.numbers import Numbers
 from desktop.services.person import Person, add_person
 from desktop.services.refusals import files_in_words
+from desktop.services.seed import shipped_places
 from desktop.services.villages import Villages
 from desktop.store.store import Store
 from reports.pages import count
@@ -59,6 +60,7 @@ def make_demo(
 
     Raises PaperRefused if the folder is not empty or cannot be used, InvalidInput, Cancelled.
     """
+    _check_count(villages)
     _make_folder(folder)
     report = DemoReport(folder)
     with report.stage("store"):
@@ -118,13 +120,17 @@ def _number(desk: _Desk, clerk: Person, villages: int | None) -> tuple[str, Numb
 
 
 def _first_codes(desk: _Desk, villages: int | None) -> tuple[str, ...]:
-    codes = tuple(row.code for row in Villages(desk.store).rows())
-    wanted = len(codes) if villages is None else villages
-    if not 1 <= wanted <= len(codes):
+    codes = tuple(row.code for row in Villages(desk.store).rows())[:villages]
+    desk.report.villages = len(codes)
+    return codes
+
+
+def _check_count(villages: int | None) -> None:
+    """Before anything is made: a folder that is not empty could not be named again."""
+    most = len(shipped_places())
+    if villages is not None and not 1 <= villages <= most:
         sentence = _("There are {count} villages; choose between 1 and {count}.")
-        raise InvalidInput("villages", sentence.format(count=len(codes)))
-    desk.report.villages = wanted
-    return codes[:wanted]
+        raise InvalidInput("villages", sentence.format(count=most))
 
 
 def _write_authority(desk: _Desk) -> DemoAuthority:

@@ -4,6 +4,7 @@ import os
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from uuid import uuid4
 
 from desktop.errors import PaperRefused
@@ -40,6 +41,27 @@ def write_new(path: Path, content: bytes) -> bool:
             with suppress(FileNotFoundError):
                 fresh.unlink()
     return True
+
+
+def read_whole(path: Path, most: int) -> bytes | None:
+    """Return a file's bytes, None if it has more than `most`.
+
+    Raises PaperRefused for what is no file: a pipe or a device would be waited for without end.
+    """
+    with files_in_words(path):
+        require_file(path)
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    return None if len(content) > most else content
+
+
+def require_file(path: Path) -> None:
+    """Raise PaperRefused for a folder, a pipe or a device; OSError if there is nothing."""
+    mode = path.stat().st_mode
+    if S_ISDIR(mode):
+        raise PaperRefused(_("{path} is a folder.").format(path=path))
+    if not S_ISREG(mode):
+        raise PaperRefused(_("{path} is no file.").format(path=path))
 
 
 def _is_there(path: Path, content: bytes) -> bool:

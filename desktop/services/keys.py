@@ -6,7 +6,8 @@ from pathlib import Path
 from desktop.clock import Clock
 from desktop.errors import PaperRefused
 from desktop.i18n import _
-from desktop.services.refusals import files_in_words, paper_in_words
+from desktop.services.files import read_whole
+from desktop.services.refusals import paper_in_words
 from reports.signing.file import FileSigner
 
 _LARGEST = 1_000_000
@@ -37,8 +38,7 @@ class Keys:
 
 
 def _read(path: Path) -> bytes:
-    with files_in_words(path), path.open("rb") as file:
-        content = file.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
+    content = read_whole(path, _LARGEST)
+    if content is None:
         raise PaperRefused(_("This file is no key file (.p12 or .pfx)."))
     return content

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from desktop.clock import Clock
+from desktop.errors import OfficeError
 from desktop.services.person import FIRST_ROLE, add_person, computer_login
 from desktop.services.refusals import files_in_words
 from desktop.services.seed import seed
@@ -15,11 +16,18 @@ def make_store(address: str | Path, clock: Clock) -> Store:
     Raises StoreRefused where something is already, StoreUnavailable.
     """
     store = create_store(address, clock=clock)
-    login = store.login or computer_login()
+    try:
+        _furnish(store, store.login or computer_login())
+    except OfficeError:
+        store.abandon()
+        raise
+    return store
+
+
+def _furnish(store: Store, login: str) -> None:
     seed(store, login)
     if store.login is None:
         add_person(store, login, login, FIRST_ROLE)
-    return store
 
 
 def make_own_store(path: Path, clock: Clock) -> None:

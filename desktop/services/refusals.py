@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from errno import EACCES, ENOSPC, EPERM, EROFS
+from errno import (
+    EACCES,
+    EEXIST,
+    EFBIG,
+    EISDIR,
+    ENAMETOOLONG,
+    ENOENT,
+    ENOSPC,
+    ENOTDIR,
+    EPERM,
+    EROFS,
+)
 from pathlib import Path
 
 from desktop.errors import PaperRefused
@@ -60,6 +71,20 @@ _SENTENCES = {
 }
 
 
+_DISK = {
+    ENOENT: N_("There is no {path}."),
+    ENOTDIR: N_("{path} lies below something that is no folder."),
+    EISDIR: N_("{path} is a folder."),
+    EEXIST: N_("{path} is there already."),
+    ENAMETOOLONG: N_("The name of {path} is too long."),
+    ENOSPC: N_("The disk is full: {path}. What is finished is kept."),
+    EFBIG: N_("The disk is full: {path}. What is finished is kept."),
+    EACCES: N_("No permission to use {path}."),
+    EPERM: N_("No permission to use {path}."),
+    EROFS: N_("No permission to use {path}."),
+}
+
+
 class _Facts(dict[str, object]):
     def __missing__(self, name: str) -> str:
         return "?"
@@ -91,12 +116,10 @@ def files_in_words(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        words = {
-            ENOSPC: N_("The disk is full: {path}. What is finished is kept."),
-            EACCES: N_("No permission to use {path}."),
-            EPERM: N_("No permission to use {path}."),
-            EROFS: N_("No permission to use {path}."),
-        }
-        words_for_it = words.get(error.errno or 0, N_("{path} cannot be used: {reason}."))
-        told = _(words_for_it).format(path=path, reason=error.strerror or "?")
-        raise PaperRefused(told) from error
+        raise PaperRefused(disk_words(error, path)) from error
+
+
+def disk_words(error: OSError, path: Path) -> str:
+    """Return what a disk's refusal means, in words of our own where it is a common one."""
+    words = _DISK.get(error.errno or 0, N_("{path} cannot be used: {reason}."))
+    return _(words).format(path=path, reason=error.strerror or "?")

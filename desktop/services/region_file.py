@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop.domain.region import Place
-from desktop.errors import InvalidInput
+from desktop.errors import InvalidInput, PaperRefused
 from desktop.i18n import _
+from desktop.services.files import require_file
+from desktop.services.refusals import disk_words
 from desktop.services.region_entry import COLUMNS, Entry, read_entry
 
 SYNONYMS = {"kecamatan": "nama_kecamatan"}
@@ -25,12 +27,13 @@ MOST_LINES = 100_000
 def read_file(path: Path) -> tuple[Entry, ...]:
     """Read a list of places; raises InvalidInput with a line for each of the first faults."""
     try:
+        require_file(path)
         with path.open("rb") as stream:
             return read(stream)
+    except PaperRefused as refused:
+        raise InvalidInput("file", refused.message) from refused
     except OSError as error:
-        sentence = _("{path} cannot be read: {reason}.")
-        told = sentence.format(path=path, reason=error.strerror or "?")
-        raise InvalidInput("file", told) from error
+        raise InvalidInput("file", disk_words(error, path)) from error
 
 
 def read(stream: BinaryIO) -> tuple[Entry, ...]:

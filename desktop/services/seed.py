@@ -9,6 +9,7 @@ import resources
 from desktop.domain.legal_basis import LegalBasis, ordered
 from desktop.domain.region_changes import compare
 from desktop.services import region_writing
+from desktop.services.region_entry import Entry
 from desktop.services.region_file import read
 from desktop.store import (
     legal_bases,
@@ -35,12 +36,17 @@ def seed(store: Store, login: str) -> None:
 
 
 def _regions(tx: Transaction) -> None:
-    regency = _office()["regency_code"]
-    entries = read(BytesIO(resources.data("regions", f"{regency}.csv")))
+    regency, entries = _office()["regency_code"], shipped_places()
     changes = compare((), [entry.place for entry in entries])
     known = {row["kode"]: row for row in resources.table("regions", "regencies.csv")}
     decree = known[regency]["keputusan"]
     region_writing.write(tx, entries, changes, tx.at.date(), decree)
+
+
+def shipped_places() -> tuple[Entry, ...]:
+    """Return the list of places that ships, of the office's own regency."""
+    regency = _office()["regency_code"]
+    return read(BytesIO(resources.data("regions", f"{regency}.csv")))
 
 
 def _profile(tx: Transaction) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from desktop.clock import Clock
 from desktop.errors import PaperRefused
 from desktop.i18n import _
-from desktop.services.refusals import files_in_words, paper_in_words
+from desktop.services.files import read_whole
+from desktop.services.refusals import paper_in_words
 from desktop.services.verification_words import VerdictSentence, verdict_sentences
 from desktop.store import documents
 from desktop.store.store import Store
@@ -67,12 +68,10 @@ def _known(store: Store, sha256: str) -> bool:
 
 
 def _read(path: Path) -> bytes:
-    with files_in_words(path):
-        if path.is_dir():
-            raise PaperRefused(_("{path} is a folder.").format(path=path))
-        if path.stat().st_size > _LARGEST:
-            raise PaperRefused(_("{path} is too large to be a letter.").format(path=path))
-        return path.read_bytes()
+    content = read_whole(path, _LARGEST)
+    if content is None:
+        raise PaperRefused(_("{path} is too large to be a letter.").format(path=path))
+    return content
 
 
 def _roots(trust: Sequence[bytes | Path], at: datetime) -> list[bytes]:

@@ -90,6 +90,7 @@ _SQLITE_CONSTRAINTS = {
 }
 _FULL = {"SQLITE_FULL", "53100"}
 _DAMAGED = {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
+_READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
 # A table or column that is gone, a value of a wrong kind, text that is none (which has no name).
 _ODD = {"SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_TOOBIG", ""}
 
@@ -118,10 +119,17 @@ def in_own_words(error: SQLAlchemyError | sqlite3.Error) -> OfficeError:
         return refusal(Why(code))
     if code in _CONSTRAINTS:
         return _worded(*_CONSTRAINTS[code])
-    if code in _FULL:
-        return _no_room()
     if code in _DAMAGED or isinstance(cause, NoResultFound):
         return damaged()
+    return _out_of_reach(code)
+
+
+def _out_of_reach(code: str) -> StoreUnavailable:
+    if code in _FULL:
+        return _no_room()
+    if code.startswith(_READ_ONLY):
+        sentence = _("The store and its folder cannot be written; even reading needs it.")
+        return StoreUnavailable(sentence)
     return StoreUnavailable(_("The store does not answer. Nothing was saved; try again."))
 
 

@@ -103,6 +103,11 @@ class Store:
         self._reader.dispose()
         self._writer.dispose()
 
+    def abandon(self) -> None:
+        """Leave nothing of a new store that could not be furnished; a server's stays as it is."""
+        self.close()
+        self._backend.abandon_place()
+
     def learn(self) -> None:
         """Check that this program fits the store, and read what writing needs."""
         with own_errors(), self._reader.begin() as connection:

@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 import signal
 import sqlite3
@@ -11,6 +12,7 @@ import pytest
 
 from tests.end_to_end.conftest import WITHOUT_QT, Demo, lindungdesa
 
+ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = ("demo", "verify", "trail", "regions", "self-test")
 
 
@@ -37,6 +39,51 @@ def test_a_command_that_is_not_understood_ends_with_2(arguments: list[str]) -> N
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["demo"], "diperlukan: --out"),
+        (["demo", "--out"], "perlu satu isian"),
+        (["demo", "--out", "x", "--villages", "-1"], "bilangan bulat"),
+        (["verify", "--signatures", "9" * 5000, "x"], "bilangan bulat"),
+        (["nothing"], "tidak ada (pilih: 'demo'"),
+        (["--nothing"], "tidak dikenal: --nothing"),
+        (["regions", "import"], "Pemakaian: lindungdesa regions import"),
+    ],
+)
+def test_what_was_not_understood_is_said_in_indonesian(arguments: list[str], told: str) -> None:
+    done = lindungdesa(*arguments)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert done.stderr.count("Pemakaian") == 1
+
+
+def test_a_failure_is_one_json_object_too(tmp_path: Path) -> None:
+    (tmp_path / "surat.txt").write_text("milik saya")
+    done = lindungdesa("demo", "--out", tmp_path, "--json")
+    assert done.returncode == 2
+    assert json.loads(done.stdout) == {"error": done.stderr.strip()}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no names there")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipa.pdf"
+    os.mkfifo(pipe)
+    for arguments in (["verify", pipe], ["verify", "--trust", pipe, pipe], ["verify", "/dev/zero"]):
+        done = lindungdesa(*arguments)
+        assert done.returncode == 2
+        assert "bukan berkas" in done.stdout + done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no POSIX shell")
+def test_where_nobody_listens_the_status_still_tells(small_demo: Demo) -> None:
+    verb = f"-m desktop trail verify --store {small_demo.store}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"exec {sys.executable} {verb} >&- 2>&-"], check=False, cwd=ROOT
+    )
+    assert done.returncode == 0
+
+
 def test_the_demo_tells_in_words_what_it_made(tmp_path: Path) -> None:
     done = lindungdesa("demo", "--out", tmp_path / "contoh", "--villages", "1")
     assert (done.returncode, done.stderr) == (0, "")
@@ -57,6 +104,7 @@ def test_the_demo_knows_how_many_villages_there_are(tmp_path: Path, count: str) 
     done = lindungdesa("demo", "--out", tmp_path / "contoh", "--villages", count)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+    assert not (tmp_path / "contoh").exists()
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:

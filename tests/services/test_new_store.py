@@ -3,9 +3,10 @@ from pathlib import Path
 import pytest
 
 from desktop import settings
-from desktop.errors import StoreRefused
+from desktop.errors import StoreRefused, StoreUnavailable
 from desktop.office import create_office, open_office
-from desktop.services import person
+from desktop.services import new_store, person
+from desktop.store.store import Store
 from tests.postgres_server import PostgresServer
 from tests.stores import Clock
 
@@ -72,6 +73,18 @@ def test_a_store_is_never_made_over_another_file(tmp_path: Path) -> None:
     with pytest.raises(StoreRefused):
         create_office(path, clock=Clock())
     assert path.read_text() == "milik saya"
+
+
+def test_a_store_that_cannot_be_furnished_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_store: Store, _login: str) -> None:
+        raise StoreUnavailable("penuh")
+
+    monkeypatch.setattr(new_store, "seed", fail)
+    with pytest.raises(StoreUnavailable):
+        create_office(tmp_path / "kantor.sqlite", clock=Clock())
+    assert [path.name for path in tmp_path.iterdir() if "kantor" in path.name] == []
 
 
 def test_who_is_not_known_to_the_computer_works_all_the_same(
