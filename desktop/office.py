@@ -9,6 +9,7 @@ from desktop.services.circulars import Circulars
 from desktop.services.keys import Keys
 from desktop.services.new_store import make_own_store, make_store
 from desktop.services.numbers import Numbers
+from desktop.services.office_paper import timestamp_url
 from desktop.services.person import Person, person_at
 from desktop.services.regions import Regions
 from desktop.services.trail import Trail
@@ -53,8 +54,7 @@ class Office:
 
     def _timestamp_url(self) -> str | None:
         with self._store.reading() as view:
-            settings = office_profile.get(view).settings or {}
-        return settings.get("timestamp_url") or None
+            return timestamp_url(office_profile.get(view))
 
 
 def open_office(address: str | Path | None = None, *, clock: Clock = now) -> Office:

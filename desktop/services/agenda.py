@@ -4,10 +4,10 @@ from datetime import date, datetime
 from typing import Literal
 
 from desktop.services.circular_sources import emblem
+from desktop.services.office_paper import letterhead
 from desktop.store import numbers, office_profile
 from desktop.store.numbers import BookRow, Series
 from desktop.store.store import View
-from reports.letters.letterhead import Letterhead
 from reports.recaps.agenda import AgendaContent, AgendaRow
 
 _STATES: dict[str, Literal["taken", "reserved", "void"]] = {
@@ -19,25 +19,13 @@ _STATES: dict[str, Literal["taken", "reserved", "void"]] = {
 
 def agenda_content(view: View, series_id: str, year: int, printed_on: date) -> AgendaContent:
     """Read the book of a series and year; raises NotFound."""
-    series = numbers.series(view, series_id)
+    series, office = numbers.series(view, series_id), office_profile.get(view)
     return AgendaContent(
         title=f"BUKU AGENDA {series.name.upper()}",
-        letterhead=_letterhead(view),
+        letterhead=letterhead(office, "office", emblem(view, office)),
         year=year,
         rows=tuple(_row(series, line) for line in numbers.book(view, series_id, year)),
         printed_on=printed_on,
-    )
-
-
-def _letterhead(view: View) -> Letterhead:
-    office = office_profile.get(view)
-    head = (office.letterhead or {}).get("office", {})
-    return Letterhead(
-        kind="office",
-        government=head.get("government", ""),
-        office_lines=tuple(head.get("office_lines", ())),
-        address_lines=tuple(head.get("address_lines", ())),
-        emblem=emblem(view, office),
     )
 
 

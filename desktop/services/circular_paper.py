@@ -10,12 +10,12 @@ from desktop.domain.official import rank_and_nip
 from desktop.domain.region import Kind
 from desktop.services.circular_content import profile_from_json
 from desktop.services.circular_sources import Sources
+from desktop.services.office_paper import letterhead, page_profile, signature_wording
 from desktop.store.circulars import Obligation, Recipient
 from desktop.store.regions import VillageRow
 from reports.letters.circular import (
     CircularContent,
     CircularCopy,
-    Letterhead,
     SignatureBlock,
 )
 from reports.letters.verification import LetterFacts, verification_text
@@ -47,7 +47,7 @@ def compose(sources: Sources, letter_on: date, number: str) -> CircularContent:
     return CircularContent(
         number=number,
         subject=draft.subject,
-        letterhead=_letterhead(sources),
+        letterhead=letterhead(sources.office, sources.signatory.post.kind, sources.emblem),
         signature=_signature(sources, letter_on, lines),
         sections=tuple(_section(each, sources) for each in written["sections"]),
         addressees=tuple(written["addressees"]),
@@ -56,21 +56,8 @@ def compose(sources: Sources, letter_on: date, number: str) -> CircularContent:
         copies_to=tuple(draft.copies_to or ()),
         annexes=tuple(annex_from_json(each) for each in draft.annexes or ()),
         skeleton="B" if draft.skeleton == "B" else "A",
-        profile=profile_from_json(sources.office.page_profile or {}),
+        profile=profile_from_json(page_profile(sources.office)),
         issued_by=lines[0].removeprefix("a.n. ").removesuffix(","),
-    )
-
-
-def _letterhead(sources: Sources) -> Letterhead:
-    heads = sources.office.letterhead or {}
-    kind = sources.signatory.post.kind
-    head = heads.get(kind) or heads.get("office", {})
-    return Letterhead(
-        kind="regent" if kind == "regent" else "office",
-        government=head.get("government", ""),
-        office_lines=tuple(head.get("office_lines", ())),
-        address_lines=tuple(head.get("address_lines", ())),
-        emblem=sources.emblem,
     )
 
 
@@ -85,7 +72,7 @@ def _signature(sources: Sources, letter_on: date, lines: tuple[str, ...]) -> Sig
         name=official.full_name,
         rank=rank,
         nip=nip,
-        wording=tuple((sources.office.settings or {}).get("signature_wording", ())),
+        wording=signature_wording(sources.office),
     )
 
 

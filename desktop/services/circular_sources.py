@@ -11,6 +11,7 @@ from desktop.domain.official import Form, title_lines
 from desktop.domain.term import Term
 from desktop.errors import NotFound
 from desktop.i18n import _
+from desktop.services.office_paper import emblem_id
 from desktop.store import (
     circulars,
     documents,
@@ -137,5 +138,5 @@ def _basis(row: legal_bases.LegalBasis) -> LegalBasis:
 
 def emblem(view: View, office: OfficeProfile) -> bytes:
     """Read the office's emblem, the neutral placeholder if it has none."""
-    chosen = (office.letterhead or {}).get("emblem", "")
+    chosen = emblem_id(office)
     return documents.content(view, chosen) if chosen else resources.emblem()

@@ -11,6 +11,7 @@ from sqlalchemy.types import TypeEngine
 
 from desktop.errors import InvalidInput
 from desktop.i18n import _
+from desktop.store.refusals import damaged
 
 _ESCAPED_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
@@ -63,7 +64,10 @@ class JsonText(TypeDecorator[Any]):
         return None if value is None else to_json(value)
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> object:
-        return None if value is None else json.loads(value)
+        try:
+            return None if value is None else json.loads(value)
+        except (ValueError, TypeError, RecursionError):
+            raise damaged() from None
 
 
 class Moment(TypeDecorator[datetime]):
@@ -84,8 +88,11 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(
         self, value: datetime | str | None, _dialect: Dialect
     ) -> datetime | None:
-        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-        return None if moment is None else moment.astimezone(UTC)
+        try:
+            moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+            return None if moment is None else moment.astimezone(UTC)
+        except (ValueError, AttributeError):
+            raise damaged() from None
 
 
 def moment_text(moment: datetime) -> str:

@@ -180,7 +180,7 @@ def test_good_lines_around_a_faulty_one_do_not_save_the_list() -> None:
 
 def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "missing.csv"):
-        with pytest.raises(InvalidInput, match="folder|There is no"):
+        with pytest.raises(InvalidInput, match=r"folder|There is no"):
             read_file(path)
 
 

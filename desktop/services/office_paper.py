@@ -1,0 +1,68 @@
+"""What the office's profile says for its papers; what a hand put there instead is refused."""
+
+from typing import Any
+
+from desktop.errors import PaperRefused
+from desktop.i18n import _
+from desktop.store.office_profile import OfficeProfile
+from reports.letters.letterhead import Letterhead
+
+
+def letterhead(office: OfficeProfile, kind: str, emblem: bytes) -> Letterhead:
+    """Return the head for a post's letters, the office's own where the post has none.
+
+    Raises PaperRefused.
+    """
+    heads = _mapping(office.letterhead)
+    head = _mapping(heads.get(kind) or heads.get("office"))
+    return Letterhead(
+        kind="regent" if kind == "regent" else "office",
+        government=_line(head.get("government", "")),
+        office_lines=_lines(head.get("office_lines", [])),
+        address_lines=_lines(head.get("address_lines", [])),
+        emblem=emblem,
+    )
+
+
+def emblem_id(office: OfficeProfile) -> str:
+    """Return the id of the emblem's document, "" for the neutral one; raises PaperRefused."""
+    return _line(_mapping(office.letterhead).get("emblem", ""))
+
+
+def signature_wording(office: OfficeProfile) -> tuple[str, ...]:
+    """Return the lines printed beside an electronic signature only; raises PaperRefused."""
+    return _lines(_mapping(office.settings).get("signature_wording", []))
+
+
+def timestamp_url(office: OfficeProfile) -> str | None:
+    """Return the address of the time-stamp server, if one is set; raises PaperRefused."""
+    return _line(_mapping(office.settings).get("timestamp_url") or "") or None
+
+
+def page_profile(office: OfficeProfile) -> dict[str, Any]:
+    """Return the page profile as it is stored; raises PaperRefused."""
+    return _mapping(office.page_profile)
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    if value is None or isinstance(value, dict):
+        return value or {}
+    raise _refusal()
+
+
+def _lines(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise _refusal()
+    return tuple(_line(each) for each in value)
+
+
+def _line(value: object) -> str:
+    if not isinstance(value, str):
+        raise _refusal()
+    return value
+
+
+def _refusal() -> PaperRefused:
+    return PaperRefused(
+        _("The profile of the office (letterhead, page, settings) is not as the program writes it.")
+    )
