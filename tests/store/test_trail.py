@@ -77,6 +77,9 @@ def test_a_nip_never_stands_in_the_trail(place: Place) -> None:
     entries = place.sql("petugas", "SELECT entry FROM trail WHERE kind = 'official'")
     assert entries
     assert not [entry for (entry,) in entries if nip in entry]
+    ((key,),) = place.sql("postgres", "SELECT key FROM trail_key")
+    inner = hashlib.sha256(key + nip.encode()).digest()
+    assert hashlib.sha256(key + inner).hexdigest() in "".join(entry for (entry,) in entries)
 
 
 FILE_ATTACKS = {
