@@ -16,6 +16,10 @@ from reports.words import roman
 PARTS = ("kode", "nomor", "opd", "unit", "bulan", "bulan_romawi", "tahun")
 BLANK = "……"
 """Stands where the registry has yet to write the number."""
+MOST_AT_ONCE = 2_000
+"""Numbers taken from a book together; the largest regency has some 850 villages."""
+BOOK_YEARS = range(2000, 2101)
+"""Of which there can be a book."""
 LONGEST = 120
 """Characters of a pattern or of a number typed in."""
 

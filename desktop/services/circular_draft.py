@@ -83,8 +83,6 @@ def _first_signatory(view: View, day: date) -> str:
 def make(view: View, new: NewCircular) -> Draft:
     """Turn the answers into a draft; raises InvalidInput naming the field."""
     body = template(view)
-    if new.fiscal_year not in _BUDGET_YEARS:
-        raise InvalidInput("fiscal_year", _("This is no budget year."))
     rate = monthly(view, body, new.fiscal_year)
     check_figures(Figures(new.people, new.months, rate))
     check_due(new.due_on, new.letter_on)
@@ -110,7 +108,12 @@ def make(view: View, new: NewCircular) -> Draft:
 
 
 def monthly(view: View, body: dict[str, Any], fiscal_year: int) -> int:
-    """Return what a month of the year costs one person when a village pays, in whole rupiah."""
+    """Return what a month of the year costs one person when a village pays, in whole rupiah.
+
+    Raises InvalidInput, NotFound.
+    """
+    if fiscal_year not in _BUDGET_YEARS:
+        raise InvalidInput("fiscal_year", _("This is no budget year."))
     programmes = [Programme(each) for each in body["figures"]["programmes"]]
     known = [_rate(row) for row in rates.all_rates(view)]
     return yearly_rate(known, fiscal_year, payer=Payer.VILLAGE, programmes=programmes)

@@ -3,16 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from desktop.store.store import Transaction
+from desktop.store.store import Transaction
 
 PLACE = "{nomor}"
-MOST = 2_000
-"""Numbers taken at once; the largest regency has some 850 villages."""
-YEARS = (2000, 2100)
-"""Of which there can be a book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +45,13 @@ class Way(Protocol):
     """How an engine keeps the number book; the rules are told in `numbers`."""
 
     def take(
-        self, tx: "Transaction", series_id: str, year: int, entries: Sequence[Facts]
+        self, tx: Transaction, series_id: str, year: int, entries: Sequence[Facts]
     ) -> tuple[Taken, ...]: ...
     def reserve(
-        self, tx: "Transaction", series_id: str, year: int, count: int, remark: str
+        self, tx: Transaction, series_id: str, year: int, count: int, remark: str
     ) -> tuple[Taken, ...]: ...
-    def use_reserved(self, tx: "Transaction", book_id: str, facts: Facts) -> Taken: ...
-    def void(self, tx: "Transaction", book_id: str, reason: str) -> None: ...
+    def use_reserved(self, tx: Transaction, book_id: str, facts: Facts) -> Taken: ...
+    def void(self, tx: Transaction, book_id: str, reason: str) -> None: ...
     def set_outside_number(
-        self, tx: "Transaction", book_id: str, number: str, source: str
+        self, tx: Transaction, book_id: str, number: str, source: str
     ) -> None: ...

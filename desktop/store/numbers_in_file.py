@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import RowMapping, func, insert, select, update
 
+from desktop.domain.letter_number import BOOK_YEARS, MOST_AT_ONCE
 from desktop.store.column_types import new_id
-from desktop.store.number_facts import MOST, PLACE, YEARS, Facts, Taken
+from desktop.store.number_facts import PLACE, Facts, Taken
 from desktop.store.refusals import Why, refusal
 from desktop.store.store import Transaction
 from desktop.store.tables import copy, letter, number_book, number_counter, number_series
@@ -72,7 +73,7 @@ def set_outside_number(tx: Transaction, book_id: str, number: str, source: str) 
 
 
 def _advance(tx: Transaction, series_id: str, year: int, count: int) -> int:
-    if not (1 <= count <= MOST and YEARS[0] <= year <= YEARS[1]):
+    if not 1 <= count <= MOST_AT_ONCE or year not in BOOK_YEARS:
         raise refusal(Why.NUMBER_RANGE)
     query = select(number_series.c.active).where(number_series.c.id == series_id)
     active = tx.connection.execute(query).scalar_one_or_none()

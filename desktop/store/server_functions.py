@@ -1,11 +1,10 @@
-"""What people may do on a PostgreSQL server only through functions: numbers and people."""
+"""What people may do on a PostgreSQL server only through functions: the number book."""
 
-from desktop.store.number_facts import MOST, YEARS
+from desktop.domain.letter_number import BOOK_YEARS, MOST_AT_ONCE
 from desktop.store.refusals import Why
 from desktop.store.server_sql import Function
 
 CLERKS = ("petugas",)
-ADMINS = ("admin",)
 
 
 def _refuse() -> str:
@@ -25,7 +24,10 @@ BEGIN
     END IF;
 END"""
 
-_LIMITS = f"how_many BETWEEN 1 AND {MOST} AND wanted_year BETWEEN {YEARS[0]} AND {YEARS[1]}"
+_LIMITS = (
+    f"how_many BETWEEN 1 AND {MOST_AT_ONCE}"
+    f" AND wanted_year BETWEEN {BOOK_YEARS.start} AND {BOOK_YEARS.stop - 1}"
+)
 _ADVANCE = """
 DECLARE
     is_active boolean := (SELECT active FROM number_series WHERE id = wanted_series);
@@ -180,41 +182,10 @@ BEGIN
     END IF;
 END"""
 
-# The verifier is made on the desk, so the server never sees a password.
-_CREATE_PERSON = """
-DECLARE
-    person_id text := replace(gen_random_uuid()::text, '-', '');
-BEGIN
-    PERFORM require_role('admin');
-    IF wanted_login !~ '^[a-z][a-z0-9_.-]{0,39}$' OR wanted_login ~ '^(pg_|lindungdesa_)'
-        OR verifier !~ '^(SCRAM-SHA-256[$].+)?$'
-    THEN
-        PERFORM refuse('PERSON', wanted_login);
-    ELSIF EXISTS (SELECT FROM pg_roles WHERE rolname = wanted_login) THEN
-        PERFORM refuse('PERSON_EXISTS', wanted_login);
-    END IF;
-    INSERT INTO person (id, login, full_name, role)
-    VALUES (person_id, wanted_login, wanted_name, wanted_role);
-    EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L IN ROLE %I',
-                   wanted_login, nullif(verifier, ''), 'lindungdesa_' || wanted_role);
-    RETURN person_id;
-END"""
-
-_SET_PERSON_ACTIVE = """
-BEGIN
-    PERFORM require_role('admin');
-    UPDATE person SET active = is_active WHERE login = wanted_login;
-    IF NOT FOUND THEN
-        PERFORM refuse('MISSING', wanted_login);
-    END IF;
-    EXECUTE format('ALTER ROLE %I %s', wanted_login,
-                   CASE WHEN is_active THEN 'LOGIN' ELSE 'NOLOGIN' END);
-END"""
-
 _LINE = "TABLE (id text, number integer, text text)"
 _BOOK = "wanted_series text, wanted_year integer"
 
-FUNCTIONS = (
+NUMBER_FUNCTIONS = (
     Function("refuse", "rule text, what text", "void", _refuse()),
     Function("require_role", "role_name text", "void", _REQUIRE_ROLE),
     Function("advance_number_counter", f"{_BOOK}, how_many integer", "integer", _ADVANCE),
@@ -226,19 +197,5 @@ FUNCTIONS = (
     Function("void_number", "line_id text, reason text", "void", _VOID, CLERKS),
     Function(
         "set_outside_number", "line_id text, given text, source text", "void", _OUTSIDE, CLERKS
-    ),
-    Function(
-        "create_person",
-        "wanted_login text, wanted_name text, wanted_role text, verifier text",
-        "text",
-        _CREATE_PERSON,
-        ADMINS,
-    ),
-    Function(
-        "set_person_active",
-        "wanted_login text, is_active boolean",
-        "void",
-        _SET_PERSON_ACTIVE,
-        ADMINS,
     ),
 )

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, text
 from desktop.errors import StoreRefused
 from desktop.i18n import _
 from desktop.store.guards import GUARD_FUNCTIONS, GUARD_TRIGGERS, grants
-from desktop.store.server_functions import FUNCTIONS
+from desktop.store.server_functions import NUMBER_FUNCTIONS
+from desktop.store.server_people import PERSON_FUNCTIONS
 from desktop.store.server_sql import GROUP, OWNER, SCHEMA, Function, Trigger
 from desktop.store.server_trail import trail_functions, trail_triggers
 from desktop.store.tables import ROLES
@@ -48,7 +49,8 @@ def refresh_rules(connection: Connection) -> None:
 def all_functions() -> Iterator[Function]:
     """Every function of the store's server."""
     yield from trail_functions()
-    yield from FUNCTIONS
+    yield from NUMBER_FUNCTIONS
+    yield from PERSON_FUNCTIONS
     yield from GUARD_FUNCTIONS
 
 
