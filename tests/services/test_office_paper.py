@@ -5,6 +5,8 @@ import json
 import pytest
 
 from desktop.errors import PaperRefused, StoreRefused
+from desktop.services.office_paper import letterhead
+from desktop.store.office_profile import OfficeProfile
 from tests.offices import Desks
 
 ODD: dict[str, list[object]] = {
@@ -35,6 +37,21 @@ def test_an_odd_profile_prints_nothing_and_says_so(
         file_desks.clerk.circulars.preview(letter_id, copy.id)
     with pytest.raises(PaperRefused):
         file_desks.clerk.circulars.number(letter_id, file_desks.request())
+
+
+@pytest.mark.parametrize(
+    ("post", "kind", "line"),
+    [
+        ("regent", "regent", "BUPATI"),
+        ("office_head", "office", "DINAS"),
+        ("secretary", "office", "SETDA"),
+    ],
+)
+def test_a_letter_wears_the_head_of_the_post_that_signs(post: str, kind: str, line: str) -> None:
+    lines = {"office": "DINAS", "regent": "BUPATI", "secretary": "SETDA"}
+    heads = {name: {"office_lines": [own]} for name, own in lines.items()}
+    found = letterhead(OfficeProfile(letterhead=heads), post, b"emblem")
+    assert (found.kind, found.office_lines, found.emblem) == (kind, (line,), b"emblem")
 
 
 @pytest.mark.parametrize(

@@ -235,6 +235,25 @@ def test_a_letter_is_numbered_in_the_book_of_its_own_series(scene: Scene) -> Non
         numbers.take(tx, "lain", 2026, [facts])
 
 
+def test_a_number_with_a_signed_copy_is_not_voided(scene: Scene) -> None:
+    voided = "SELECT void_number((SELECT id FROM number_book WHERE letter_id = ?), 'salah')"
+    assert refused(scene, "petugas", voided, scene.letter_id) == "LD007"
+
+
+def test_who_was_given_the_columns_still_needs_the_role_to_sign(scene: Scene) -> None:
+    scene.place.sql("postgres", "GRANT UPDATE ON copy TO petugas")
+    signed = "UPDATE copy SET document_id = ? WHERE document_id IS NULL"
+    assert refused(scene, "petugas", signed, scene.document_id) == "LD002"
+
+
+def test_who_lost_a_transaction_can_wait_for_its_end(server_place: ServerPlace) -> None:
+    free = "SELECT pg_try_advisory_xact_lock_shared(hashtextextended(?, 0))"
+    store = server_place.open("petugas")
+    with store.transaction("petugas", "write") as tx:
+        assert server_place.sql("pengelola", free, tx.id) == [(False,)]
+    assert server_place.sql("pengelola", free, tx.id) == [(True,)]
+
+
 def test_a_letter_with_a_signed_copy_never_becomes_void(scene: Scene) -> None:
     void = "UPDATE letter SET state = 'void' WHERE id = ?"
     assert refused(scene, "postgres", void, scene.letter_id) == "LD008"
