@@ -12,20 +12,21 @@ from desktop.ui import icons
 PRIMARY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
-def always(_page: object) -> bool:
+def always(_page: object) -> str:
     """A command that can be used at any time."""
-    return True
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing a page can do. `label` is a message id, `run` and `enabled` take the page."""
+    """One thing a page can do. `label` is a message id, `run` and `refusal` take the page."""
 
     label: str
     run: Callable[[Any], None]
     shortcut: str
     icon: str
-    enabled: Callable[[Any], bool] = always
+    refusal: Callable[[Any], str] = always
+    """Says in the language spoken now why it cannot be used; nothing if it can."""
     primary: bool = False
     rare: bool = False
     """Stands under the three dots instead of in the row of buttons."""
@@ -49,17 +50,23 @@ class _Run(QtCore.QObject):
 
 
 def action_of(page: QtWidgets.QWidget, command: Command) -> QtGui.QAction:
-    """Make the action of a command; its keys work wherever the focus is on the page."""
+    """Make the action of a command; its keys work in the whole window while the page is shown."""
     action = QtGui.QAction(_(command.label), page)
     action.setShortcuts([QtGui.QKeySequence(keys) for keys in command.keys])
-    action.setShortcutContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.setIcon(icons.icon(command.icon, "on_accent" if command.primary else "text"))
     # Qt would cut the three dots that announce a dialog from the words on a button.
     action.setIconText(_(command.label))
-    action.setToolTip(f"{_(command.label)} ({shown_keys(command.shortcut)})")
+    allow(action, command, "")
     action.triggered.connect(_Run(action, page, command).now)
     page.addAction(action)
     return action
+
+
+def allow(action: QtGui.QAction, command: Command, refusal: str) -> None:
+    """Let the command be used, or say beneath its name why it cannot be."""
+    named = f"{_(command.label)} ({shown_keys(command.shortcut)})"
+    action.setEnabled(not refusal)
+    action.setToolTip(f"{named}\n{refusal}" if refusal else named)
 
 
 def shown_keys(keys: str) -> str:

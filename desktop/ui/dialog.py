@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from desktop.ui.page import Page
 
 
+_ENTER = (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
+
+
 class FormDialog(QtWidgets.QDialog):
     """An introduction, a form, one verb and Cancel; closes only when the verb has succeeded."""
 
@@ -29,15 +32,23 @@ class FormDialog(QtWidgets.QDialog):
         verb: str,
         fields: Sequence[Field],
         values: Mapping[str, Any] | None = None,
+        *,
+        safe: str = "",
     ) -> None:
-        """Belongs to the page whose background verbs it uses."""
+        """Belongs to the page whose background verbs it uses.
+
+        `safe` names the button that changes nothing, in a dialog whose verb cannot be taken back:
+        there that button is the default one, and the Enter key alone never runs the verb.
+        """
         super().__init__(page)
         self.page = page
         self.setWindowTitle(title)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.banner = Banner()
         self.form = Form(fields, values)
-        self.verb = _verb_button(verb)
+        self.verb = _verb_button(verb, grave=bool(safe))
+        self.cancel = _cancel_button(safe or _("Cancel"), default=bool(safe))
+        self.cancel.clicked.connect(self.reject)
         self.verb.clicked.connect(self._send)
         self.column = QtWidgets.QVBoxLayout(self)
         self.column.setContentsMargins(18, 18, 18, 18)
@@ -65,6 +76,16 @@ class FormDialog(QtWidgets.QDialog):
     def open(self) -> None:
         self._grow()
         super().open()
+        if self.cancel.isDefault() and not self.form.values():
+            self.cancel.setFocus()
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        typing = self.form.isAncestorOf(QtWidgets.QApplication.focusWidget() or self)
+        if event.key() in _ENTER and self.cancel.isDefault() and typing:
+            # Neither the verb, nor a dialog that closes with what was just typed.
+            self.cancel.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QtCore.QEvent) -> bool:
         handled = super().event(event)
@@ -102,20 +123,23 @@ class FormDialog(QtWidgets.QDialog):
             self.send(self.form.values())
 
     def _buttons(self) -> QtWidgets.QHBoxLayout:
-        cancel = QtWidgets.QPushButton(_("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.setToolTip(f"{_('Cancel')} ({shown_keys('Esc')})")
-        cancel.clicked.connect(self.reject)
         row = QtWidgets.QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(cancel)
+        row.addWidget(self.cancel)
         row.addWidget(self.verb)
         return row
 
 
-def _verb_button(verb: str) -> QtWidgets.QPushButton:
+def _cancel_button(words: str, *, default: bool) -> QtWidgets.QPushButton:
+    button = QtWidgets.QPushButton(words)
+    button.setDefault(default)
+    button.setToolTip(f"{words} ({shown_keys('Esc')})")
+    return button
+
+
+def _verb_button(verb: str, *, grave: bool) -> QtWidgets.QPushButton:
     button = QtWidgets.QPushButton(verb)
-    button.setProperty("look", "primary")
-    button.setDefault(True)
+    button.setProperty("look", "grave" if grave else "primary")
+    button.setDefault(not grave)
     button.setToolTip(f"{verb} ({shown_keys(PRIMARY_KEYS[0])})")
     return button

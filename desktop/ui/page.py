@@ -177,5 +177,4 @@ class Page(QtWidgets.QWidget):
         self.table.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.ActionsContextMenu)
         self._show_all = QtGui.QAction(_("Show all rows"), self)
         self._show_all.triggered.connect(self.filter_bar.clear)
-        reload = QtGui.QShortcut(QtGui.QKeySequence("F5"), self, self.refresh)
-        reload.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QtGui.QShortcut(QtGui.QKeySequence("F5"), self, self.refresh)

@@ -28,6 +28,9 @@ QPushButton:disabled, QToolButton:disabled { color: $faint; }
 QPushButton[look="primary"], QToolButton[look="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
+QPushButton[look="grave"] { color: $red; border-color: $red; }
+QPushButton[look="grave"]:focus { border: 2px solid $red; padding: 5px 11px; }
+QPushButton[look="grave"]:disabled { color: $faint; border-color: $line; }
 QPushButton[look="primary"]:focus, QToolButton[look="primary"]:focus {
   border: 2px solid $text; padding: 5px 11px;
 }

@@ -313,7 +313,7 @@ def test_commands_that_make_no_sense_for_a_letter_cannot_be_used(numbered: MainW
         "New circular…": True,
         "Number…": False,
         "Sign…": True,
-        "Export to a folder…": True,
+        "Export to a folder…": False,
         "Open PDF to print": True,
         "Void number…": True,
         "Delete…": False,

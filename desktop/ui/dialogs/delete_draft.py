@@ -22,7 +22,7 @@ class DeleteDraftDialog(FormDialog):
 
     def __init__(self, page: Page, row: CircularRow) -> None:
         """Asks about this circular."""
-        super().__init__(page, _("Delete the letter"), _("Delete"), ())
+        super().__init__(page, _("Delete the letter"), _("Delete"), (), safe=_("Cancel"))
         self._row = row
         self.introduce(_("Delete “{subject}” for good?").format(subject=row.subject))
 

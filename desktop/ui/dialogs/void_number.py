@@ -24,7 +24,8 @@ class VoidNumberDialog(FormDialog):
 
     def __init__(self, page: Page, number: str, void: Callable[[Office, str], None]) -> None:
         """`void` is what the page's subject does with the reason."""
-        super().__init__(page, _("Void a number"), _("Void the number"), FIELDS)
+        title, verb = _("Void a number"), _("Void the number")
+        super().__init__(page, title, verb, FIELDS, safe=_("Go back"))
         self._number, self._void = number, void
         words = _(
             "{number} stays in the book as void and is never given again. A letter that "

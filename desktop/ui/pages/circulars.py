@@ -11,7 +11,7 @@ from PySide6 import QtCore, QtWidgets
 from desktop.domain.letter import Step
 from desktop.i18n import N_, _, ngettext
 from desktop.ui import wording
-from desktop.ui.circular_steps import allows, has_number, waits_for_signatures
+from desktop.ui.circular_steps import forbids, no_row, nothing_to_export, nothing_to_sign
 from desktop.ui.commands import Command
 from desktop.ui.dialogs import new_circular, number_circular
 from desktop.ui.dialogs.delete_draft import DeleteDraftDialog
@@ -184,14 +184,12 @@ class CircularsPage(Page):
 
     commands = (
         Command(N_("New circular…"), new, "Ctrl+N", "plus", primary=True),
-        Command(N_("Number…"), number, "Ctrl+U", "number", allows(Step.NUMBER)),
-        Command(N_("Sign…"), sign, "Ctrl+T", "pen", waits_for_signatures),
-        Command(N_("Export to a folder…"), export, "Ctrl+E", "export", has_number),
-        Command(
-            N_("Open PDF to print"), print_copy, "Ctrl+P", "printer", lambda page: bool(page.row)
-        ),
-        Command(N_("Void number…"), void, "Ctrl+Shift+V", "void", allows(Step.VOID), rare=True),
-        Command(N_("Delete…"), delete, "Ctrl+Del", "bin", allows(Step.DELETE), rare=True),
+        Command(N_("Number…"), number, "Ctrl+U", "number", forbids(Step.NUMBER)),
+        Command(N_("Sign…"), sign, "Ctrl+T", "pen", nothing_to_sign),
+        Command(N_("Export to a folder…"), export, "Ctrl+E", "export", nothing_to_export),
+        Command(N_("Open PDF to print"), print_copy, "Ctrl+P", "printer", no_row),
+        Command(N_("Void number…"), void, "Ctrl+Shift+V", "void", forbids(Step.VOID), rare=True),
+        Command(N_("Delete…"), delete, "Ctrl+Del", "bin", forbids(Step.DELETE), rare=True),
     )
 
 

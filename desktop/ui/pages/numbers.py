@@ -27,20 +27,24 @@ if TYPE_CHECKING:
     from desktop.store.numbers import BookRow, Series
 
 
-def _reserved(page: NumberBookPage) -> bool:
-    return page.row is not None and page.row.state == "reserved"
+def _not_reserved(page: NumberBookPage) -> str:
+    if page.row is not None and page.row.state == "reserved":
+        return ""
+    return _("Only a reserved number is voided here; a letter's number is voided with its letter.")
 
 
-def _taken(page: NumberBookPage) -> bool:
-    return page.row is not None and page.row.state == "taken"
+def _not_taken(page: NumberBookPage) -> str:
+    if page.row is not None and page.row.state == "taken":
+        return ""
+    return _("Choose a number that a letter uses.")
 
 
-def _has_series(page: NumberBookPage) -> bool:
-    return bool(page.series)
+def _no_series(page: NumberBookPage) -> str:
+    return "" if page.series else _("There is no number series yet.")
 
 
-def _filled(page: NumberBookPage) -> bool:
-    return bool(page.rows)
+def _no_number(page: NumberBookPage) -> str:
+    return "" if page.rows else _("The book is still empty.")
 
 
 def _day(row: BookRow) -> date:
@@ -157,11 +161,11 @@ class NumberBookPage(Page):
         Filter(N_("State"), lambda row: row.state, lambda value: _(NUMBER[value].word)),
     )
     commands = (
-        Command(N_("Reserve numbers…"), reserve, "Ctrl+N", "reserve", _has_series, primary=True),
-        Command(N_("Number of another office…"), note_outside, "Ctrl+L", "outside", _taken),
-        Command(N_("Agenda as PDF…"), print_agenda, "Ctrl+P", "printer", _filled),
-        Command(N_("Agenda as workbook…"), save_agenda, "Ctrl+E", "sheet", _filled),
-        Command(N_("Void number…"), void, "Ctrl+Shift+V", "void", _reserved, rare=True),
+        Command(N_("Reserve numbers…"), reserve, "Ctrl+N", "reserve", _no_series, primary=True),
+        Command(N_("Number of another office…"), note_outside, "Ctrl+L", "outside", _not_taken),
+        Command(N_("Agenda as PDF…"), print_agenda, "Ctrl+P", "printer", _no_number),
+        Command(N_("Agenda as workbook…"), save_agenda, "Ctrl+E", "sheet", _no_number),
+        Command(N_("Void number…"), void, "Ctrl+Shift+V", "void", _not_reserved, rare=True),
     )
 
 

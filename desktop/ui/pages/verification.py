@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from desktop.office import Office
 
 
-def _any_file(page: VerificationPage) -> bool:
-    return bool(page.asked.paths)
+def _no_file(page: VerificationPage) -> str:
+    return "" if page.asked.paths else _("The list is empty.")
 
 
 def _signer(row: Checked) -> str:
@@ -148,7 +148,7 @@ class VerificationPage(Page):
         Command(N_("Check files…"), choose, "Ctrl+O", "plus", primary=True),
         Command(N_("Trusted certificate…"), trust, "Ctrl+T", "key"),
         Command(N_("Number of signatures…"), expect, "Ctrl+J", "pen"),
-        Command(N_("Empty the list"), clear, "Ctrl+Del", "bin", _any_file, rare=True),
+        Command(N_("Empty the list"), clear, "Ctrl+Del", "bin", _no_file, rare=True),
     )
 
 

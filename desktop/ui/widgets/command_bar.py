@@ -6,7 +6,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.i18n import _
 from desktop.ui import icons
-from desktop.ui.commands import Command, action_of
+from desktop.ui.commands import Command, action_of, allow
 
 GAP = 6
 
@@ -15,7 +15,7 @@ class CommandBar(QtWidgets.QWidget):
     """Where it gets narrow, buttons go from the right under the dots."""
 
     def __init__(self, page: QtWidgets.QWidget, commands: Sequence[Command]) -> None:
-        """The actions belong to the page, so their keys work wherever the focus is on it."""
+        """The actions belong to the page, so their keys work while it is shown."""
         super().__init__()
         self._page = page
         self._actions = {command: action_of(page, command) for command in commands}
@@ -47,7 +47,7 @@ class CommandBar(QtWidgets.QWidget):
     def update_enabled(self) -> None:
         """Ask each command again whether it can be used now."""
         for command, action in self._actions.items():
-            action.setEnabled(command.enabled(self._page))
+            allow(action, command, command.refusal(self._page))
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,5 +93,6 @@ def _more(menu: QtWidgets.QMenu) -> QtWidgets.QToolButton:
     button.setAccessibleName(_("More commands"))
     button.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
     button.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu.setToolTipsVisible(True)
     button.setMenu(menu)
     return button
