@@ -13,7 +13,8 @@ from desktop.errors import InvalidInput, NotFound
 from desktop.i18n import _
 from desktop.services.circular_rows import NewCircular
 from desktop.services.circular_sources import Signatory, signatories, signatory
-from desktop.store import letter_templates, numbers, office_profile, rates, regions
+from desktop.services.villages import own_places
+from desktop.store import letter_templates, numbers, rates
 from desktop.store.circulars import Draft, Obligation, Recipient
 from desktop.store.column_types import new_id
 from desktop.store.numbers import Series
@@ -161,10 +162,7 @@ def _obligations(body: dict[str, Any], due_on: date) -> tuple[Obligation, ...]:
 
 
 def _recipients(view: View, new: NewCircular) -> tuple[Recipient, ...]:
-    own = office_profile.get(view).regency_code
-    places = tuple(
-        place for place in regions.villages(view, new.letter_on) if place.code.startswith(own)
-    )
+    places = own_places(view, new.letter_on)
     if new.village_codes is not None:
         places = _chosen(places, new.village_codes)
     if not places:

@@ -13,6 +13,7 @@ from desktop.services.person import Person, require
 from desktop.services.region_entry import Entry
 from desktop.services.region_file import read_file
 from desktop.services.region_writing import places, regency_name, write
+from desktop.store import office_profile
 from desktop.store.store import Store
 
 
@@ -26,6 +27,16 @@ class RegionChanges:
     places: int
     changes: Changes
     entries: tuple[Entry, ...]
+    elsewhere: tuple[str, ...] = ()
+    """Regencies of the list that are not the office's; letters do not go there."""
+
+    @property
+    def elsewhere_sentence(self) -> str:
+        """Say that letters do not go to a regency of the list; "" if all is the office's own."""
+        if not self.elsewhere:
+            return ""
+        told = _("{regency} is not this office's regency; its villages get no letters from here.")
+        return told.format(regency=", ".join(self.elsewhere))
 
     @property
     def added(self) -> tuple[Place, ...]:
@@ -79,9 +90,11 @@ class Regions:
         listed = [entry.place for entry in entries]
         with self._store.reading() as view:
             changes = compare(places(view), listed)
-        names = sorted({place.regency_code for place in listed})
-        regencies = tuple(regency_name(code) for code in names)
-        return RegionChanges(path.name, regencies, len(entries), changes, entries)
+            own = office_profile.get(view).regency_code
+        codes = sorted({place.regency_code for place in listed})
+        regencies = tuple(regency_name(code) for code in codes)
+        elsewhere = tuple(regency_name(code) for code in codes if own and code != own)
+        return RegionChanges(path.name, regencies, len(entries), changes, entries, elsewhere)
 
     def apply_import(self, previewed: RegionChanges, on: date | None = None) -> None:
         """Write what was previewed, in force from `on` (today if it is not given).

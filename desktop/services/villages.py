@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.store import region_history, regions
+from desktop.store import office_profile, region_history, regions
 from desktop.store.region_history import PastName
 from desktop.store.regions import Alias
-from desktop.store.store import Store
+from desktop.store.store import Store, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,14 @@ class Villages:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def rows(self, on: date | None = None) -> tuple[VillageRow, ...]:
-        """Every village in being on a day, by code; None is what nothing has ended."""
+    def rows(self, on: date | None = None, *, everywhere: bool = False) -> tuple[VillageRow, ...]:
+        """Every village of the office's regency in being on a day, by code.
+
+        A day of None is what nothing has ended; `everywhere` adds the regencies loaded beside it.
+        """
         day = on or date.max
         with self._store.reading() as view:
-            named = regions.villages(view, day)
+            named = regions.villages(view, day) if everywhere else own_places(view, day)
             aliases = _aliases(regions.aliases(view))
             former = _former(region_history.village_names(view), day)
         return tuple(
@@ -50,6 +53,17 @@ class Villages:
             )
             for row in named
         )
+
+
+def own_places(view: View, day: date) -> tuple[regions.VillageRow, ...]:
+    """Return the places of the office's own regency: nobody else's are addressed by its letters."""
+    own = office_profile.get(view).regency_code
+    return tuple(each for each in regions.villages(view, day) if is_own(own, each.code))
+
+
+def is_own(regency_code: str, code: str) -> bool:
+    """Tell whether a code lies in the office's regency; an office that names none has them all."""
+    return not regency_code or code.startswith(f"{regency_code}.")
 
 
 def _aliases(known: Iterable[Alias]) -> dict[str, list[str]]:

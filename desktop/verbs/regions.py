@@ -39,6 +39,7 @@ def _told(changes: RegionChanges) -> list[str]:
     counted = ngettext("{count} place in {file}", "{count} places in {file}", changes.places)
     return [
         counted.format(count=changes.places, file=changes.name),
+        *([changes.elsewhere_sentence] if changes.elsewhere else []),
         *_listed(_("Added: {count}"), [_place(each) for each in changes.added]),
         *_listed(_("Removed: {count}"), [_place(each) for each in changes.removed]),
         *_listed(_("Renamed: {count}"), [_change(each) for each in changes.renamed]),

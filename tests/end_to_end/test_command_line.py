@@ -221,6 +221,7 @@ def test_regions_are_shown_first_and_written_only_with_yes(
     first, second = lindungdesa(*command), lindungdesa(*command)
     assert first.returncode == second.returncode == 0
     assert "32.75.01.1001" in first.stdout
+    assert "Kota Bekasi bukan wilayah kantor ini" in first.stdout
     assert first.stdout == second.stdout
     assert lindungdesa(*command, "--yes").returncode == 0
     assert "32.75.01.1001" not in lindungdesa(*command).stdout

@@ -142,11 +142,29 @@ def test_another_regency_is_added_beside_ours(
     assert changes.regencies == (regency,)
     assert len(changes.added) == places
     assert not changes.changes.touches_known_places
-    assert len(villages.rows()) == 187
+    assert len(villages.rows(everywhere=True)) == 187
     desk.apply_import(changes)
-    assert len(villages.rows()) == 187 + places
-    assert len(villages.rows(date(2020, 1, 1))) == 187 + places
+    assert len(villages.rows(everywhere=True)) == 187 + places
+    assert len(villages.rows(date(2020, 1, 1), everywhere=True)) == 187 + places
     assert desk.preview_import(LISTS / name).nothing
+
+
+def test_a_regency_beside_ours_is_no_place_our_letters_go_to(
+    desk: Regions, villages: Villages
+) -> None:
+    changes = desk.preview_import(LISTS / "32.75.csv")
+    assert changes.elsewhere == ("Kota Bekasi",)
+    assert "Kota Bekasi" in changes.elsewhere_sentence
+    desk.apply_import(changes)
+    assert len(villages.rows()) == 187
+    assert all(row.code.startswith("32.16.") for row in villages.rows())
+
+
+def test_a_newer_list_of_our_own_regency_is_not_called_another_ones(
+    newer: Callable[[Edit], RegionChanges],
+) -> None:
+    changes = newer(lambda lines: lines)
+    assert (changes.elsewhere, changes.elsewhere_sentence) == ((), "")
 
 
 def test_a_regency_nobody_named_is_called_by_its_code(desk: Regions, tmp_path: Path) -> None:
@@ -323,4 +341,5 @@ def test_on_a_server_only_an_administrator_loads_places(server_desks: Desks) -> 
     admin = server_desks.at("admin")
     assert len(admin.villages.rows()) == 187
     admin.regions.apply_import(admin.regions.preview_import(LISTS / "32.75.csv"))
-    assert len(admin.villages.rows()) == 187 + 56
+    assert len(admin.villages.rows(everywhere=True)) == 187 + 56
+    assert len(admin.villages.rows()) == 187
