@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
+from shiboken6 import Shiboken
 
 from desktop import settings
 from desktop.i18n import _
@@ -37,6 +38,9 @@ def run_window(address: str | None = None) -> int:
     status = app.exec()
     if window.office is not None:
         window.office.close()
+    sys.excepthook = sys.__excepthook__
+    # Before the application goes: a window that is left asks for a screen there is no more.
+    Shiboken.delete(window)
     return status
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6 import QtWidgets
+from shiboken6 import Shiboken
 
 from desktop.i18n import use_language
 from desktop.office import Office
@@ -36,6 +37,9 @@ def person(
     theme.apply(qapp, "light")
     yield
     use_language("id")
+    for left in qapp.topLevelWidgets():
+        if isinstance(left, MainWindow):
+            Shiboken.delete(left)
 
 
 @pytest.fixture
@@ -58,7 +62,6 @@ def opened() -> Iterator[Opener]:
         window.jobs.cancel()
         settle(window)
         window.close()
-        window.deleteLater()
 
 
 @pytest.fixture
