@@ -8,6 +8,7 @@ from typing import Any
 from desktop.domain.circular import Figures, Unit, placeholder_values
 from desktop.domain.official import rank_and_nip
 from desktop.domain.region import Kind
+from desktop.services.circular_addressees import addressees, read_addressee
 from desktop.services.circular_content import profile_from_json
 from desktop.services.circular_sources import Sources
 from desktop.services.office_paper import letterhead, page_profile, signature_wording
@@ -50,7 +51,7 @@ def compose(sources: Sources, letter_on: date, number: str) -> CircularContent:
         letterhead=letterhead(sources.office, sources.signatory.post.kind, sources.emblem),
         signature=_signature(sources, letter_on, lines),
         sections=tuple(_section(each, sources) for each in written["sections"]),
-        addressees=tuple(written["addressees"]),
+        addressees=_addressees(sources),
         opening=_blocks(written["opening"]),
         closing=_blocks(written["closing"]),
         copies_to=tuple(draft.copies_to or ()),
@@ -59,6 +60,17 @@ def compose(sources: Sources, letter_on: date, number: str) -> CircularContent:
         profile=profile_from_json(page_profile(sources.office)),
         issued_by=lines[0].removeprefix("a.n. ").removesuffix(","),
     )
+
+
+def _addressees(sources: Sources) -> tuple[str, ...]:
+    recipients = sources.circular.draft.recipients
+    places = [
+        sources.villages[each.village_id]
+        for each in recipients
+        if each.village_id in sources.villages
+    ]
+    lines = map(read_addressee, sources.circular.draft.sections["addressees"])
+    return addressees(lines, places, sources.regency)
 
 
 def _signature(sources: Sources, letter_on: date, lines: tuple[str, ...]) -> SignatureBlock:

@@ -59,6 +59,8 @@ class Sources:
     series: Series
     bases: tuple[LegalBasis, ...]
     villages: dict[str, VillageRow]
+    regency: str
+    """Its name, as “Kabupaten Bekasi”."""
 
 
 def read(view: View, letter_id: str, day: date | None = None) -> Sources:
@@ -74,9 +76,10 @@ def read(view: View, letter_id: str, day: date | None = None) -> Sources:
         office,
         emblem(view, office),
         signatory(view, found.draft.signatory or ""),
-        _series(view, found.draft.series_id or "", office),
+        series_of(view, found.draft.series_id or "", office),
         _bases(view, found.draft.legal_bases or ()),
         {each.id: each for each in regions.villages(view, letter_on or date.max)},
+        _regency(view, office),
     )
 
 
@@ -111,9 +114,17 @@ def _superiors(posts: dict[str, Post], post: Post) -> tuple[Post, ...]:
     return tuple(above)
 
 
-def _series(view: View, series_id: str, office: OfficeProfile) -> Series:
+def series_of(view: View, series_id: str, office: OfficeProfile) -> Series:
+    """What a series' pattern is filled with at this office; raises NotFound."""
     row = numbers.series(view, series_id)
     return Series(row.pattern, row.code, office.short_name)
+
+
+def _regency(view: View, office: OfficeProfile) -> str:
+    for each in regions.regencies(view):
+        if office.regency_code in {"", each.code}:
+            return each.name
+    raise NotFound(_("The office's regency is not in the store, or no longer."))
 
 
 def _bases(view: View, chosen: Sequence[str]) -> tuple[LegalBasis, ...]:

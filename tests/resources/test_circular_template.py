@@ -14,6 +14,8 @@ from desktop.domain.contribution import LEAST_PROTECTION, Programme
 from desktop.domain.legal_basis import LegalBasis, ordered
 from desktop.domain.obligation import EVERYBODY
 from desktop.domain.region import Kind
+from desktop.services.circular_addressees import addressees, read_addressee
+from desktop.store.regions import VillageRow
 from reports.letters.circular import (
     CircularContent,
     CircularCopy,
@@ -111,7 +113,8 @@ def test_the_legal_ground_is_left_to_the_table_and_names_only_what_ships() -> No
 
 def test_every_placeholder_of_the_template_is_known() -> None:
     known = set(values(VILLAGE)) | cited([block for each in SECTIONS for block in each.blocks])
-    assert placeholders_in(resources.text("templates", "circular.json")) <= known
+    reaches = {"wilayah", "wilayah_camat"}
+    assert placeholders_in(resources.text("templates", "circular.json")) <= known | reaches
 
 
 @pytest.mark.parametrize("unit", [VILLAGE, WARD])
@@ -215,6 +218,13 @@ def recipients() -> list[Unit]:
     ]
 
 
+def places() -> list[VillageRow]:
+    return [
+        VillageRow(each.code, "", each.code, each.name, each.kind, each.code[:8], each.district, "")
+        for each in recipients()
+    ]
+
+
 def content() -> CircularContent:
     bases = [
         LegalBasis(row["kind"], row["number"], row["year"], row["title"], row["amended_by"])
@@ -240,7 +250,9 @@ def content() -> CircularContent:
             Section("Dasar", (ground,)) if section.heading == "Dasar" else section
             for section in SECTIONS
         ),
-        addressees=tuple(TEMPLATE["addressees"]),
+        addressees=addressees(
+            map(read_addressee, TEMPLATE["addressees"]), places(), "Kabupaten Bekasi"
+        ),
         copies_to=tuple(TEMPLATE["copies_to"]),
         profile=PageProfile(**resources.values("defaults", "page_profiles.json")[0]),
     )
