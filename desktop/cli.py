@@ -56,7 +56,12 @@ class _Help(HelpFormatter):
 
 class _Parser(ArgumentParser):
     def __init__(self, **options: object) -> None:
-        super().__init__(formatter_class=_Help, add_help=False, **options)  # type: ignore[arg-type]
+        super().__init__(
+            formatter_class=_Help,
+            add_help=False,
+            allow_abbrev=False,
+            **options,  # type: ignore[arg-type]
+        )
         self._optionals.title, self._positionals.title = _("Options"), _("Arguments")
         self.add_argument("-h", "--help", action="help", help=_("show this help"))
 

@@ -44,6 +44,7 @@ def test_a_command_that_is_not_understood_ends_with_2(arguments: list[str]) -> N
     [
         (["demo"], "diperlukan: --out"),
         (["demo", "--out"], "perlu satu isian"),
+        (["demo", "--ou", "x"], "diperlukan: --out"),
         (["demo", "--out", "x", "--villages", "-1"], "bilangan bulat"),
         (["verify", "--signatures", "9" * 5000, "x"], "bilangan bulat"),
         (["nothing"], "tidak ada (pilih: 'demo'"),
