@@ -93,8 +93,18 @@ def write_open(series: Series, letter_on: date) -> str:
     return _fill(series, "{nomor}", letter_on)
 
 
+def write_open_reserved(series: Series, year: int) -> str:
+    """Write everything but the number of a letter without a date: its month is left open, too."""
+    known = {"bulan": BLANK, "bulan_romawi": BLANK, "tahun": str(year)}
+    return _put(series, _parts(series, "{nomor}", date.min) | known)
+
+
 def _fill(series: Series, number: str, letter_on: date) -> str:
-    parts = {
+    return _put(series, _parts(series, number, letter_on))
+
+
+def _parts(series: Series, number: str, letter_on: date) -> dict[str, str]:
+    return {
         "kode": series.code,
         "nomor": number,
         "opd": series.office,
@@ -103,6 +113,9 @@ def _fill(series: Series, number: str, letter_on: date) -> str:
         "bulan_romawi": roman(letter_on.month),
         "tahun": str(letter_on.year),
     }
+
+
+def _put(series: Series, parts: dict[str, str]) -> str:
     return _PART.sub(lambda part: parts[part[1]], check_pattern(series.pattern))
 
 

@@ -1,15 +1,16 @@
 """The number book: its lines, numbers reserved, voided or given by another office, its agenda."""
 
 from desktop.clock import Clock
-from desktop.domain.letter_number import Numbering
+from desktop.domain.letter_number import Numbering, write_open_reserved
 from desktop.domain.role import Right
 from desktop.errors import InvalidInput
 from desktop.i18n import _
 from desktop.services.agenda import agenda_content
 from desktop.services.book_words import check_given, check_reason
+from desktop.services.circular_sources import series_of
 from desktop.services.person import Person, require
 from desktop.services.refusals import paper_in_words
-from desktop.store import numbers
+from desktop.store import numbers, office_profile
 from desktop.store.numbers import BookRow, Series
 from desktop.store.store import Store
 from reports.recaps.agenda import AgendaContent
@@ -42,14 +43,19 @@ class Numbers:
             return numbers.book(view, series_id, year)
 
     def reserve(self, series_id: str, year: int, count: int, reason: str) -> tuple[int, ...]:
-        """Keep the next numbers for later; returns them. Raises InvalidInput, NotAllowed."""
+        """Keep the next numbers for later; returns them. Raises InvalidInput, NotAllowed.
+
+        The book tells how each is to be written on a paper that is made elsewhere.
+        """
         self._require_writing()
         if not 1 <= count <= MOST_RESERVED:
             sentence = _("Between 1 and {most} numbers can be reserved at once.")
             raise InvalidInput("count", sentence.format(most=MOST_RESERVED))
         words = check_reason(reason)
         with self._store.transaction(self._person.login, "reserve numbers") as tx:
-            taken = numbers.reserve(tx, series_id, year, count, words)
+            series = series_of(tx, series_id, office_profile.get(tx))
+            written = write_open_reserved(series, year)
+            taken = numbers.reserve(tx, series_id, year, count, words, written)
         return tuple(each.number for each in taken)
 
     def void(self, book_id: str, reason: str) -> None:

@@ -78,6 +78,7 @@ class Jobs(QtCore.QObject):
         self._collector = Collector(self)
         self._waiting: set[Job] = set()
         self.long: Job | None = None
+        self._closed = False
 
     @property
     def pending(self) -> int:
@@ -94,7 +95,7 @@ class Jobs(QtCore.QObject):
 
     def work(self, job: Job) -> bool:
         """Run the long job; False if another one is still running."""
-        if self.long is not None:
+        if self.long is not None or self._closed:
             return False
         self.long = job
         self._start(job, "worker")
@@ -108,11 +109,15 @@ class Jobs(QtCore.QObject):
 
     def close(self) -> None:
         """Let what is running end, and take nothing new."""
+        self._closed = True
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=True)
         self._collector.stop()
 
     def _start(self, job: Job, name: str, threads: int = 1) -> None:
+        if self._closed:
+            # Whoever hears of a job's end after the window has closed may still want to look.
+            return
         if name not in self._pools:
             self._pools[name] = late.pool(threads, name)
         self._waiting.add(job)

@@ -134,6 +134,7 @@ class MainWindow(QtWidgets.QMainWindow):
         column.addWidget(self._status)
         self.setCentralWidget(centre)
         self._centre = centre
+        self._fold()
         self._connect()
 
     def _connect(self) -> None:
@@ -184,9 +185,12 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._navigation.fold(folded=self.width() < NARROW_PX)
+        self._fold()
         if self._toast is not None:
             self._toast.place()
+
+    def _fold(self) -> None:
+        self._navigation.fold(folded=self.width() < NARROW_PX)
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         self._leaving = self._leaving or late.leaving(self, self.jobs)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from desktop.errors import OfficeError, StoreRefused, StoreUnavailable
+from desktop.errors import Cancelled, OfficeError, StoreRefused, StoreUnavailable
 from desktop.i18n import _
 from desktop.ui.widgets.close_button import CloseButton
 from desktop.ui.widgets.toast import Action
@@ -57,7 +57,7 @@ class Banner(QtWidgets.QFrame):
         if isinstance(error, (StoreRefused, StoreUnavailable)) and retry is not None:
             self.say(error.message, (_("Try again"), retry))
         elif isinstance(error, OfficeError):
-            self.say(error.message)
+            self.say(error.message, tone="blue" if isinstance(error, Cancelled) else "red")
         else:
             log.error("Unexpected failure", exc_info=error)
             self.say(bug_sentence(), (_("Copy report"), _Report(self, error).copy))

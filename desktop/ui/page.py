@@ -123,13 +123,15 @@ class Page(QtWidgets.QWidget):
         work: Callable[[Office, Progress], T],
         done: Callable[[T], None],
         label: str,
+        failed: Callable[[Exception], None] | None = None,
     ) -> bool:
         """Run the one long job; says so and returns False while another one runs."""
         office = self.frame.office
         if office is None:
             return False
-        job = Job(lambda progress: work(office, progress), done, self.fail, label)
+        job = Job(lambda progress: work(office, progress), done, failed or self.fail, label)
         if self.frame.jobs.work(job):
+            self.banner.hide()
             return True
         self.banner.say(_("Another job is still running. Wait for it or stop it with Ctrl+."))
         return False

@@ -15,6 +15,7 @@ Index = QtCore.QModelIndex | QtCore.QPersistentModelIndex
 _Role = QtCore.Qt.ItemDataRole
 ROW_ROLE = _Role.UserRole
 LOOK_ROLE = _Role.UserRole + 1
+SHORT_ROLE = _Role.UserRole + 2
 _RIGHT = QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter
 _LEFT = QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignVCenter
 
@@ -36,11 +37,19 @@ class Column:
     stretch: bool = False
     spare: bool = False
     """Left out where there is no room for the column that stretches."""
+    short: Callable[[Any], str] | None = None
+    """What is shown where the words do not fit. Such a column gives room to the one that
+    stretches, down to its `width`."""
 
     def text(self, row: object) -> str:
         """What stands in the cell."""
         shown = self.show(row)
         return _(shown.word) if isinstance(shown, Look) else shown
+
+    def look(self, row: object) -> Look | None:
+        """The look of the cell, if it has one."""
+        shown = self.show(row)
+        return shown if isinstance(shown, Look) else None
 
     def order(self, row: object) -> Any:  # noqa: ANN401  # whatever compares with its own kind
         """What the cell sorts by."""
@@ -129,15 +138,11 @@ def _alignment(column: Column) -> QtCore.Qt.AlignmentFlag:
     return _RIGHT if column.number else _LEFT
 
 
-def _look(row: object, column: Column) -> Look | None:
-    shown = column.show(row)
-    return shown if isinstance(shown, Look) else None
-
-
 _SERVED: dict[int, Callable[[Any, Column], object]] = {
     _Role.DisplayRole: lambda row, column: column.text(row),
     _Role.ToolTipRole: lambda row, column: column.text(row),
-    LOOK_ROLE: _look,
+    LOOK_ROLE: lambda row, column: column.look(row),
+    SHORT_ROLE: lambda row, column: None if column.short is None else column.short(row),
     ROW_ROLE: lambda row, _column: row,
     _Role.TextAlignmentRole: lambda _row, column: _alignment(column),
     _Role.FontRole: lambda _row, column: theme.figures() if column.number else None,

@@ -1,5 +1,6 @@
 """Dates and numbers as the screens show them, in the language spoken now."""
 
+import re
 from datetime import UTC, date, datetime
 
 from PySide6 import QtCore
@@ -7,6 +8,7 @@ from PySide6 import QtCore
 from desktop.i18n import language
 
 NOTHING = "—"
+_OURS = re.compile(r"[^/]*/([^/]*-\d+)/.*/(\d{4})")
 
 
 def locale() -> QtCore.QLocale:
@@ -36,6 +38,12 @@ def count(value: int | None) -> str:
 def share(some: int, whole: int) -> str:
     """`90 / 187`."""
     return f"{count(some)} / {count(whole)}"
+
+
+def short_number(text: str) -> str:
+    """`SE-12/…/2026` of `500.15.14.2/SE-12/Disnaker/2026`; other numbers as they are."""
+    found = _OURS.fullmatch(text)
+    return text if found is None else f"{found[1]}/…/{found[2]}"
 
 
 def _qdate(value: date) -> QtCore.QDate:

@@ -177,12 +177,36 @@ def test_a_signing_stopped_on_the_way_goes_on_with_the_rest_later(
     stop_after(numbered, SIGNED_BEFORE_STOP, monkeypatch)
     sign_all(numbered, key, file_desks)
     assert page(numbered).row.signed == SIGNED_BEFORE_STOP
-    assert page(numbered).banner.text == "Stopped. What was finished is kept."
+    assert page(numbered).banner.text == (
+        "Stopped. 2 of 5 letters are signed and stay signed. 3 are left: sign again, that makes "
+        "only the missing ones."
+    )
+    assert page(numbered).banner.property("tone") == "blue"
     monkeypatch.undo()
     opened = open_key(numbered, key, file_desks.authority.passphrase)
     assert opened.verb.text() == "Sign 3 letters"
     answer(numbered, opened)
     assert page(numbered).row.signed == 5
+    assert page(numbered).banner.text == ""
+
+
+def test_letters_written_before_all_are_signed_come_with_what_is_missing(
+    numbered: MainWindow,
+    key: Path,
+    file_desks: Desks,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    stop_after(numbered, SIGNED_BEFORE_STOP, monkeypatch)
+    sign_all(numbered, key, file_desks)
+    monkeypatch.undo()
+    for _ in range(2):
+        page(numbered).jobs.export(str(tmp_path / "letters"))
+        settle(numbered)
+    assert page(numbered).banner.text == (
+        "0 letters written. 2 were there already. 3 of 5 are missing, because they are not signed "
+        "yet: sign again, that makes only the missing ones, then export into the same folder."
+    )
 
 
 def stop_after(window: MainWindow, done: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,6 +267,21 @@ def test_a_window_with_a_running_job_asks_before_it_closes_and_then_stops_it(
     stop.click()
     go_on.set()
     wait_for(lambda: not numbered.isVisible())
+
+
+def test_the_question_before_closing_goes_when_the_job_has_ended(
+    numbered: MainWindow, key: Path, file_desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached, go_on = held(numbered, monkeypatch)
+    open_key(numbered, key, file_desks.authority.passphrase).verb.click()
+    wait_for(reached.is_set)
+    numbered.close()
+    assert dialog(numbered, QtWidgets.QMessageBox).isVisible()
+    go_on.set()
+    settle(numbered)
+    assert open_dialogs(numbered) == []
+    assert numbered.isVisible()
+    assert page(numbered).row.signed == 5
 
 
 def test_keeping_the_window_lets_the_job_go_on(

@@ -13,6 +13,7 @@ from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop.ui.first_paint import AfterFirstPaint
 from desktop.ui.main_window import MainWindow
 from desktop.ui.tokens import DARK
+from desktop.ui.widgets.choosing import choose_folder
 from desktop.ui.widgets.navigation import FOLDED_PX, OPEN_PX, Navigation
 from desktop.ui.widgets.top_bar import TopBar
 from tests.ui.conftest import Opener
@@ -59,6 +60,22 @@ def test_the_navigation_folds_to_icons_where_it_is_narrow(window: MainWindow) ->
     assert navigation.width() == OPEN_PX
     window.resize(1100, 700)
     assert navigation.width() == FOLDED_PX
+
+
+def test_the_navigation_stays_folded_when_the_language_changes(window: MainWindow) -> None:
+    window.resize(1024, 700)
+    choose(window, "Language", "Bahasa Indonesia")
+    assert window.findChildren(Navigation)[-1].width() == FOLDED_PX
+
+
+def test_qts_file_dialog_speaks_the_same_language(window: MainWindow) -> None:
+    choose(window, "Language", "Bahasa Indonesia")
+    opened = choose_folder(window, "Folder", print)
+    labels = [label.text().replace("&", "") for label in opened.findChildren(QtWidgets.QLabel)]
+    assert {"Lihat di:", "Jenis berkas:"} <= set(labels)
+    kinds = opened.findChildren(QtWidgets.QComboBox)[-1]
+    assert "Directories" not in [kinds.itemText(at) for at in range(kinds.count())]
+    opened.reject()
 
 
 def test_the_language_changes_at_once_and_is_remembered(window: MainWindow) -> None:

@@ -45,6 +45,9 @@ def reserve(window: MainWindow, count: int) -> None:
 def test_reserved_numbers_stand_in_the_book(book: MainWindow) -> None:
     reserve(book, 2)
     assert states(book) == [(3, "reserved"), (2, "reserved"), (1, "taken")]
+    first, last = "500.15.14.2/SE-2/Disnaker/2026", "500.15.14.2/SE-3/Disnaker/2026"
+    said = [label.text() for label in book.findChildren(QtWidgets.QLabel)]
+    assert f"Reserved: {first} to {last}." in said
 
 
 def test_more_than_the_book_allows_is_told_beneath_the_field(book: MainWindow) -> None:
@@ -62,9 +65,13 @@ def test_a_reserved_number_is_voided_with_a_reason(book: MainWindow) -> None:
     settle(book)
     run_command(book, "Void number…")
     opened = dialog(book, VoidNumberDialog)
+    said = [label.text() for label in opened.findChildren(QtWidgets.QLabel)]
+    assert any(words.startswith("500.15.14.2/SE-2/Disnaker/2026 stays") for words in said)
     opened.form.put({"reason": "Tidak jadi"})
     answer(book, opened)
     assert states(book)[0] == (2, "void")
+    shown = [page(book).table.rows_model.index(0, at).data() for at in (1, 4)]
+    assert shown == ["500.15.14.2/SE-2/Disnaker/2026", "Surat tim percepatan (void: Tidak jadi)"]
 
 
 def test_a_number_of_another_office_is_written_beside_ours(book: MainWindow) -> None:

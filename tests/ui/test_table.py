@@ -1,13 +1,15 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6 import QtCore, QtTest
+from PySide6 import QtCore, QtTest, QtWidgets
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.looks import Look
 from desktop.ui.table import LOOK_ROLE, ROW_ROLE, Column, RowsModel
+from desktop.ui.widgets.look_delegate import LookDelegate, cell_width
 from desktop.ui.widgets.table_view import TableView
+from desktop.ui.widgets.type_ahead import TypeAhead
 
 GOOD = Look("Signed", "dot", "green")
 DESCENDING = QtCore.Qt.SortOrder.DescendingOrder
@@ -119,6 +121,60 @@ def test_typing_goes_to_the_name_whatever_column_the_cursor_is_in(table: TableVi
     table.setCurrentIndex(table.rows_model.index(0, 1))
     QtTest.QTest.keyClicks(table, "ci")
     assert table.current().name == "Cicau"
+
+
+def test_typing_finds_a_word_within_the_name_and_beside_it(table: TableView) -> None:
+    table.show_rows((Village("d", "Desa Mekarwangi", 5), Village("e", "Desa Karang Baru", 6)))
+    for typed, found in (("mekar", "Desa Mekarwangi"), ("karang b", "Desa Karang Baru")):
+        ahead = TypeAhead()
+        lines = [[row.name] for row in table.rows_model.rows]
+        line = 0
+        for sign in typed:
+            line = ahead.find(sign, lines, line)
+        assert table.rows_model.rows[line].name == found
+    beside = [["Desa Sukamahi", "Cikarang Pusat"], ["Desa Ciledug", "Setu"]]
+    ahead = TypeAhead()
+    assert [ahead.find(sign, beside, 0) for sign in "cik"] == [1, 1, 0]
+    assert ahead.find("x", beside, 0) == -1
+
+
+def test_the_widest_state_is_whole_also_when_it_comes_later(qtbot: QtBot) -> None:
+    looks = {"a": GOOD, "b": Look("Not signed at all, and for a very long time", "ring", "muted")}
+    columns = (
+        Column("Name", lambda row: row.name, stretch=True),
+        Column("State", lambda row: looks[row.id], width=60, most=400),
+    )
+    view = TableView(columns, "Villages")
+    qtbot.addWidget(view)
+    view.resize(700, 200)
+    view.show_rows(VILLAGES[:1])
+    narrow = view.columnWidth(1)
+    view.show_rows(VILLAGES[:2])
+    assert view.columnWidth(1) >= cell_width(looks["b"]) > narrow
+
+
+NUMBERED = (
+    Column("Number", lambda _row: LONG, width=100, most=400, short=lambda _row: "SE-12/…/2026"),
+    Column("Name", lambda row: row.name, stretch=True),
+)
+LONG = "500.15.14.2/SE-12/Disnaker/2026"
+
+
+@pytest.mark.parametrize(("room", "whole"), [(700, True), (280, False)])
+def test_a_number_is_whole_where_there_is_room_and_short_where_not(
+    qtbot: QtBot, room: int, *, whole: bool
+) -> None:
+    view = TableView(NUMBERED, "Letters")
+    qtbot.addWidget(view)
+    view.resize(room, 200)
+    view.show()
+    view.show_rows(VILLAGES)
+    option = QtWidgets.QStyleOptionViewItem()
+    option.rect = view.visualRect(view.rows_model.index(0, 0))
+    LookDelegate(view).initStyleOption(option, view.rows_model.index(0, 0))
+    assert (option.text == LONG) is whole
+    assert option.text in {LONG, "SE-12/…/2026"}
+    assert not view.horizontalScrollBar().isVisible()
 
 
 def test_enter_opens_a_row(table: TableView, qtbot: QtBot) -> None:

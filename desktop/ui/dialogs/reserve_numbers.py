@@ -12,6 +12,7 @@ from desktop.ui.form import Field, Values
 from desktop.ui.widgets.editors import ChoiceEditor, NumberEditor, TextEditor
 
 if TYPE_CHECKING:
+    from desktop.office import Office
     from desktop.ui.page import Page
 
 MOST = 500
@@ -35,10 +36,17 @@ class ReserveNumbersDialog(FormDialog):
         self.introduce(_("The next numbers are kept for letters that are written elsewhere."))
 
     def send(self, values: Values) -> None:
-        self.page.save(lambda office: office.numbers.reserve(**values), self._done, self.fail)
+        self.page.save(lambda office: _reserve(office, values), self._done, self.fail)
 
     @QtCore.Slot(object)
-    def _done(self, taken: tuple[int, ...]) -> None:
+    def _done(self, taken: list[str]) -> None:
         self.succeed()
         words = _("Reserved: {first} to {last}.") if len(taken) > 1 else _("Reserved: {first}.")
         self.page.frame.toast(words.format(first=taken[0], last=taken[-1]))
+
+
+def _reserve(office: Office, values: Values) -> list[str]:
+    """Reserve, and return the numbers as they are to be written on paper."""
+    taken = office.numbers.reserve(**values)
+    book = office.numbers.book(values["series_id"], values["year"])
+    return [row.text for row in book if row.number in taken]

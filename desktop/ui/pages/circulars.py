@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore, QtWidgets
@@ -11,15 +10,15 @@ from PySide6 import QtCore, QtWidgets
 from desktop.domain.letter import Step
 from desktop.i18n import N_, _, ngettext
 from desktop.ui import wording
+from desktop.ui.circular_jobs import CircularJobs
 from desktop.ui.circular_steps import forbids, no_row, nothing_to_export, nothing_to_sign
 from desktop.ui.commands import Command
 from desktop.ui.dialogs import new_circular, number_circular
 from desktop.ui.dialogs.delete_draft import DeleteDraftDialog
-from desktop.ui.dialogs.failed_copies import FailedCopiesDialog
 from desktop.ui.dialogs.sign_circular import SignCircularDialog
 from desktop.ui.dialogs.void_number import VoidNumberDialog
 from desktop.ui.looks import LETTER
-from desktop.ui.opening import open_folder, open_pdf
+from desktop.ui.opening import open_pdf
 from desktop.ui.page import Frame, Page
 from desktop.ui.table import Column
 from desktop.ui.widgets.choosing import choose_folder
@@ -28,22 +27,23 @@ from desktop.ui.widgets.filters import Filter
 
 if TYPE_CHECKING:
     from desktop.office import Office
-    from desktop.progress import Progress
-    from desktop.services.circular_rows import CircularRow, ExportResult, SignResult
-    from reports.signing.file import FileSigner
+    from desktop.services.circular_rows import CircularRow
 
 
 def _day(row: CircularRow) -> str:
     return wording.day(row.letter_on)
 
 
+def _number(row: CircularRow) -> str:
+    return row.number or wording.NOTHING
+
+
+def _short_number(row: CircularRow) -> str:
+    return wording.short_number(_number(row))
+
+
 def _copies(row: CircularRow) -> str:
     return wording.share(row.signed, row.recipients)
-
-
-def _sign(office: Office, circular_id: str, signer: FileSigner, progress: Progress) -> SignResult:
-    with signer:
-        return office.circulars.sign(circular_id, signer, progress)
 
 
 class CircularsPage(Page):
@@ -55,7 +55,7 @@ class CircularsPage(Page):
         "program; nothing is numbered or signed before you say so."
     )
     columns = (
-        Column(N_("Number"), lambda row: row.number or wording.NOTHING, width=110, most=150),
+        Column(N_("Number"), _number, width=124, most=260, short=_short_number),
         Column(N_("Subject"), lambda row: row.subject, stretch=True),
         Column(N_("Date"), _day, attrgetter("letter_on"), 90, spare=True),
         Column(N_("Copies"), _copies, attrgetter("signed"), 72, number=True),
@@ -70,6 +70,7 @@ class CircularsPage(Page):
         """No circular waits to be shown."""
         self._next = ""
         super().__init__(frame, title)
+        self.jobs = CircularJobs(self)
 
     def detail(self) -> QtWidgets.QWidget:
         self.panel = CircularPanel(self)
@@ -97,12 +98,12 @@ class CircularsPage(Page):
     def sign(self) -> None:
         """Open a key, and sign the copies that have no signature yet."""
         dialog = SignCircularDialog(self, self.row)
-        dialog.sign_wanted.connect(self._sign_with)
+        dialog.sign_wanted.connect(self.jobs.sign)
         dialog.open()
 
     def export(self) -> None:
         """Write one PDF per recipient into a folder."""
-        choose_folder(self, _("Folder for the letters"), self._export_to)
+        choose_folder(self, _("Folder for the letters"), self.jobs.export)
 
     def print_copy(self) -> None:
         """Open the copy shown at the right where it can be printed."""
@@ -141,46 +142,6 @@ class CircularsPage(Page):
     @QtCore.Slot(object)
     def _ask_number(self, loaded: number_circular.Loaded) -> None:
         number_circular.NumberCircularDialog(self, loaded).open()
-
-    @QtCore.Slot(object)
-    def _sign_with(self, signer: FileSigner) -> None:
-        circular_id = self.row.id
-        started = self.work(
-            lambda office, progress: _sign(office, circular_id, signer, progress),
-            self._signed,
-            _("Signing {number}").format(number=self.row.number),
-        )
-        if not started:
-            signer.close()
-
-    @QtCore.Slot(object)
-    def _signed(self, result: SignResult) -> None:
-        words = ngettext("{count} letter signed.", "{count} letters signed.", result.signed)
-        then = (_("Export to a folder…"), self.export)
-        self.frame.toast(words.format(count=wording.count(result.signed)), then)
-        if result.failed:
-            FailedCopiesDialog(self, result.failed).open()
-
-    @QtCore.Slot(str)
-    def _export_to(self, folder: str) -> None:
-        circular_id = self.row.id
-        self.work(
-            lambda office, progress: (
-                folder,
-                office.circulars.export(circular_id, Path(folder), progress),
-            ),
-            self._exported,
-            _("Writing letters"),
-        )
-
-    @QtCore.Slot(object)
-    def _exported(self, result: tuple[str, ExportResult]) -> None:
-        folder, export = result
-        words = ngettext("{count} letter written.", "{count} letters written.", export.written)
-        self.frame.toast(
-            words.format(count=wording.count(export.written)),
-            (_("Open folder"), lambda: open_folder(Path(folder))),
-        )
 
     commands = (
         Command(N_("New circular…"), new, "Ctrl+N", "plus", primary=True),

@@ -47,6 +47,18 @@ def _no_number(page: NumberBookPage) -> str:
     return "" if page.rows else _("The book is still empty.")
 
 
+def _short_number(row: BookRow) -> str:
+    return wording.short_number(row.text)
+
+
+def _subject(row: BookRow) -> str:
+    about = row.subject or row.remark
+    if not row.void_reason:
+        return about
+    words = _("{subject} (void: {reason})") if about else _("Void: {reason}")
+    return words.format(subject=about, reason=row.void_reason)
+
+
 def _day(row: BookRow) -> date:
     return row.letter_on or date.min
 
@@ -68,12 +80,10 @@ class NumberBookPage(Page):
         Column(
             N_("No."), lambda row: wording.count(row.number), lambda r: r.number, 56, number=True
         ),
-        Column(N_("Number as written"), lambda row: row.text, width=200),
+        Column(N_("Number as written"), lambda row: row.text, width=124, short=_short_number),
         Column(N_("State"), lambda row: NUMBER[row.state], width=110),
         Column(N_("Date"), lambda row: wording.day(row.letter_on), _day, 100),
-        Column(
-            N_("Subject"), lambda row: row.subject or row.void_reason or row.remark, stretch=True
-        ),
+        Column(N_("Subject"), _subject, stretch=True),
         Column(N_("Recipient"), lambda row: row.recipient, width=150, spare=True),
         Column(N_("Other office"), lambda row: row.outside_number, width=110),
     )

@@ -117,13 +117,11 @@ class VerificationPage(Page):
         self._check(replace(self.asked, expected=count or None))
 
     def _check(self, asked: Asked) -> None:
-        started = self.work(
+        self.work(
             lambda office, progress: (asked, check_files(office, asked, progress)),
             self._done,
             _("Checking documents"),
         )
-        if started:
-            self.banner.hide()
 
     @QtCore.Slot(object)
     def _done(self, result: tuple[Asked, tuple[Checked, ...]]) -> None:

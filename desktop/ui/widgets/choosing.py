@@ -63,4 +63,9 @@ def _dialog(
 
 def _opened(dialog: QtWidgets.QFileDialog) -> QtWidgets.QFileDialog:
     dialog.open()
+    # Only where the system has no dialog of its own; Qt's gives every column the same width.
+    for files in dialog.findChildren(QtWidgets.QTreeView):
+        header, mode = files.header(), QtWidgets.QHeaderView.ResizeMode
+        header.setSectionResizeMode(mode.ResizeToContents)
+        header.setSectionResizeMode(0, mode.Stretch)
     return dialog

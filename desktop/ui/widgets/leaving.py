@@ -14,6 +14,7 @@ class Leaving(QtCore.QObject):
         super().__init__(window)
         self._window, self._jobs = window, jobs
         self._question: QtWidgets.QMessageBox | None = None
+        jobs.idle.connect(self._ended)
 
     def may_leave(self) -> bool:
         """True when nothing runs; otherwise asks, and closes later if the answer is to stop."""
@@ -45,6 +46,12 @@ class Leaving(QtCore.QObject):
         self._jobs.cancel()
         if self._jobs.long is None:
             self._window.close()
+
+    @QtCore.Slot()
+    def _ended(self) -> None:
+        """There is nothing left to ask about."""
+        if self._question is not None:
+            self._question.reject()
 
     @QtCore.Slot()
     def _answered(self) -> None:

@@ -7,9 +7,11 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.looks import Look
-from desktop.ui.table import LOOK_ROLE, Index
+from desktop.ui.table import LOOK_ROLE, SHORT_ROLE, Index
 
 _HEIGHT, _PAD, _SHAPE, _GAP, _LEFT = 20, 9, 8, 5, 8
+WORDS_PX = 26
+"""Left and right of the words of a cell."""
 
 
 class LookDelegate(QtWidgets.QStyledItemDelegate):
@@ -25,11 +27,19 @@ class LookDelegate(QtWidgets.QStyledItemDelegate):
         self._background(painter, option, index)
         draw_chip(painter, look, option.rect.adjusted(_LEFT, 0, 0, 0))
 
+    def initStyleOption(self, option: QtWidgets.QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        short = index.data(SHORT_ROLE)
+        room = option.rect.width() - WORDS_PX
+        if short and option.fontMetrics.horizontalAdvance(option.text) > room > 0:
+            option.text = short
+            option.textElideMode = QtCore.Qt.TextElideMode.ElideMiddle
+
     def sizeHint(self, option: QtWidgets.QStyleOptionViewItem, index: Index) -> QtCore.QSize:
         look = index.data(LOOK_ROLE)
         if look is None:
             return super().sizeHint(option, index)
-        return QtCore.QSize(chip_width(look) + 2 * _LEFT, _HEIGHT)
+        return QtCore.QSize(cell_width(look), _HEIGHT)
 
     def _background(
         self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, index: Index
@@ -41,6 +51,11 @@ class LookDelegate(QtWidgets.QStyledItemDelegate):
         style.drawControl(
             QtWidgets.QStyle.ControlElement.CE_ItemViewItem, plain, painter, option.widget
         )
+
+
+def cell_width(look: Look) -> int:
+    """Pixels a cell with the chip needs."""
+    return chip_width(look) + 2 * _LEFT
 
 
 def chip_width(look: Look) -> int:

@@ -1,17 +1,20 @@
 """The only table view: type-ahead, sorting, and a reload that moves nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.ui.table import Column, Index, RowsModel
-from desktop.ui.widgets.look_delegate import LookDelegate
+from desktop.ui.widgets.look_delegate import LookDelegate, cell_width
+from desktop.ui.widgets.type_ahead import TypeAhead
 
 ROW_PX, HEADER_PX = 32, 28
 NAME_PX = 150
 """What the column that stretches needs to be of use."""
+MEASURED = 200
+"""Rows whose words are measured before the widths of the columns are chosen."""
 
 
 class TableView(QtWidgets.QTableView):
@@ -31,6 +34,7 @@ class TableView(QtWidgets.QTableView):
         self.rows_model = RowsModel(columns, key)
         self.setModel(self.rows_model)
         self._widths: dict[int, int] = {}
+        self._type_ahead = TypeAhead()
         self.setAccessibleName(name)
         self.horizontalHeader().setAccessibleName(name)
         self.setItemDelegate(LookDelegate(self))
@@ -53,14 +57,13 @@ class TableView(QtWidgets.QTableView):
         """Replace the rows; cursor, selection and scroll position stay with their rows."""
         keys = [self.rows_model.key(row) for row in self.selected()]
         cursor, height = self.current(), self.verticalScrollBar().value()
-        first = not self.rows_model.rows
         self.rows_model.show(rows)
         self._select_again(keys, cursor)
         # The scroll bar learns of the new rows only now; before, it would not go that far.
         self.executeDelayedItemsLayout()
         self.updateGeometries()
         self.verticalScrollBar().setValue(height)
-        if first and rows:
+        if rows:
             self._fit_columns()
 
     def go_to(self, key: object) -> None:
@@ -84,19 +87,14 @@ class TableView(QtWidgets.QTableView):
             QtWidgets.QHeaderView.ResizeMode.ResizeToContents
         )
         self.verticalHeader().setMinimumSectionSize(ROW_PX)
+        self.horizontalHeader().sectionResized.connect(self.resizeRowsToContents)
 
     def keyboardSearch(self, search: str) -> None:
-        # Type-ahead looks in the cursor's column; people mean the one that stretches, the name.
-        index = self.currentIndex()
-        if index.isValid() and index.column() != self._name_column():
-            place = self.rows_model.index(index.row(), self._name_column())
-            self.selectionModel().setCurrentIndex(
-                place, QtCore.QItemSelectionModel.SelectionFlag.NoUpdate
-            )
-        super().keyboardSearch(search)
-
-    def _name_column(self) -> int:
-        return next((i for i, c in enumerate(self.rows_model.columns) if c.stretch), 0)
+        # Qt looks in the cursor's column only; people mean the name, which is the one that
+        # stretches, or what stands beside it.
+        columns = sorted(self.rows_model.columns, key=lambda column: not column.stretch)
+        lines = [[column.text(row) for column in columns] for row in self.rows_model.rows]
+        self.go_to_line(self._type_ahead.find(search, lines, self.currentIndex().row()))
 
     def _select_rows(self) -> None:
         self.setSelectionBehavior(QtWidgets.QTableView.SelectionBehavior.SelectRows)
@@ -119,33 +117,53 @@ class TableView(QtWidgets.QTableView):
         header.setFixedHeight(HEADER_PX)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
+        header.setResizeContentsPrecision(MEASURED)
         for at, column in enumerate(self.rows_model.columns):
             self.setColumnWidth(at, column.width)
             if column.stretch:
                 header.setSectionResizeMode(at, QtWidgets.QHeaderView.ResizeMode.Stretch)
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
-        self._spare_columns(event.size().width())
+        self._share_room(event.size().width())
         super().resizeEvent(event)
 
-    def _spare_columns(self, room: int) -> None:
-        columns = self.rows_model.columns
-        kept = [at for at, column in enumerate(columns) if not column.stretch]
-        cramped = any(each.stretch for each in columns) and (
-            sum(self._widths.get(at, columns[at].width) for at in kept) + NAME_PX > room
-        )
-        for at, column in enumerate(columns):
+    def _share_room(self, room: int) -> None:
+        """First leave out what can be spared, then shorten what has a short form."""
+        columns = dict(enumerate(self.rows_model.columns))
+        if not any(each.stretch for each in columns.values()):
+            return
+        short = sum(each.width for each in columns.values() if each.short)
+        firm = {at for at, each in columns.items() if not (each.stretch or each.short)}
+        lacking = self._wanted(firm) + short + NAME_PX - room
+        for at, column in columns.items():
             if column.spare:
-                self.setColumnHidden(at, cramped)
+                self.setColumnHidden(at, lacking > 0)
+        shown = {at for at in firm if not self.isColumnHidden(at)}
+        for at in (at for at, each in columns.items() if each.short):
+            left = room - self._wanted(shown) - NAME_PX
+            self.setColumnWidth(at, max(min(self._wanted({at}), left), columns[at].width))
+
+    def _wanted(self, places: Iterable[int]) -> int:
+        columns = self.rows_model.columns
+        return sum(self._widths.get(at, columns[at].width) for at in places)
 
     def _fit_columns(self) -> None:
         for at, column in enumerate(self.rows_model.columns):
-            if not column.stretch:
-                wanted = min(self.sizeHintForColumn(at) + 4, column.most)
-                named = self.horizontalHeader().sectionSizeHint(at)
-                self._widths[at] = max(wanted, named, column.width)
-                self.setColumnWidth(at, self._widths[at])
-        self._spare_columns(self.viewport().width())
+            if not column.stretch and (wanted := self._wish(at)) > self._widths.get(at, 0):
+                self._widths[at] = wanted
+                self.setColumnWidth(at, wanted)
+        self._share_room(self.viewport().width())
+
+    def _wish(self, at: int) -> int:
+        """How wide a column is to be; it never shrinks, or it would move with each reload."""
+        column = self.rows_model.columns[at]
+        wanted = min(max(self.sizeHintForColumn(at), self._chips(column)) + 4, column.most)
+        return max(wanted, self.horizontalHeader().sectionSizeHint(at), column.width)
+
+    def _chips(self, column: Column) -> int:
+        """The widest state of all rows: a word cut off would be another word."""
+        looks = {id(look): look for row in self.rows_model.rows if (look := column.look(row))}
+        return max(map(cell_width, looks.values()), default=0)
 
     def _select_again(self, keys: Sequence[object], cursor: object) -> None:
         if cursor is not None:
