@@ -142,10 +142,14 @@ def take(tx: Transaction, series_id: str, year: int, entries: Sequence[Facts]) -
 
 
 def reserve(
-    tx: Transaction, series_id: str, year: int, count: int, remark: str
+    tx: Transaction, series_id: str, year: int, count: int, remark: str, text: str
 ) -> tuple[Taken, ...]:
-    """The next `count` numbers, kept for later with a remark for whom; raises as `take` does."""
-    return _way(tx).reserve(tx, series_id, year, count, remark)
+    """The next `count` numbers, kept for later with a remark for whom; raises as `take` does.
+
+    `text` is how they are written on papers made elsewhere, with `{nomor}` in its place.
+    """
+    _check_texts([Facts(text)])
+    return _way(tx).reserve(tx, series_id, year, count, remark, text)
 
 
 def use_reserved(tx: Transaction, book_id: str, facts: Facts) -> Taken:

@@ -26,15 +26,15 @@ def take(tx: Transaction, series_id: str, year: int, entries: Sequence[Facts]) -
 
 
 def reserve(
-    tx: Transaction, series_id: str, year: int, count: int, remark: str
+    tx: Transaction, series_id: str, year: int, count: int, remark: str, text: str
 ) -> tuple[Taken, ...]:
     """Keep the next numbers for later."""
     first = _advance(tx, series_id, year, count)
-    blank = Facts(text="", remark=remark)
+    kept = Facts(text=text, remark=remark)
     numbers = range(first, first + count)
-    rows = [_row(tx, series_id, year, number, blank, state="reserved") for number in numbers]
+    rows = [_row(tx, series_id, year, number, kept, state="reserved") for number in numbers]
     tx.connection.execute(insert(number_book), rows)
-    return tuple(Taken(row["id"], row["number"], "") for row in rows)
+    return tuple(Taken(row["id"], row["number"], row["text"]) for row in rows)
 
 
 def use_reserved(tx: Transaction, book_id: str, facts: Facts) -> Taken:

@@ -18,12 +18,12 @@ def take(tx: Transaction, series_id: str, year: int, entries: Sequence[Facts]) -
 
 
 def reserve(
-    tx: Transaction, series_id: str, year: int, count: int, remark: str
+    tx: Transaction, series_id: str, year: int, count: int, remark: str, text: str
 ) -> tuple[Taken, ...]:
     """Keep the next numbers for later."""
-    call = "SELECT * FROM reserve_numbers(:series_id, :year, :count, :remark)"
+    call = "SELECT * FROM reserve_numbers(:series_id, :year, :count, :remark, :text)"
     values = {"series_id": series_id, "year": year, "count": count, "remark": remark}
-    return _taken(tx, call, values)
+    return _taken(tx, call, values | {"text": text})
 
 
 def use_reserved(tx: Transaction, book_id: str, facts: Facts) -> Taken:

@@ -106,11 +106,15 @@ DECLARE
     first_number integer;
 BEGIN
     PERFORM require_role('petugas');
+    IF cardinality(string_to_array(words, '{nomor}')) IS DISTINCT FROM 2 THEN
+        PERFORM refuse('NUMBER_TEXT', '');
+    END IF;
     first_number := advance_number_counter(wanted_series, wanted_year, how_many);
     RETURN QUERY
         INSERT INTO number_book AS line
-            (id, series_id, year, number, state, remark, taken_at, taken_by)
+            (id, series_id, year, number, text, state, remark, taken_at, taken_by)
         SELECT replace(gen_random_uuid()::text, '-', ''), wanted_series, wanted_year, place,
+               replace(words, '{nomor}', place::text),
                'reserved', why, clock_timestamp(), session_user
         FROM generate_series(first_number, first_number + how_many - 1) AS place
         RETURNING line.id, line.number, line.text;
@@ -123,7 +127,7 @@ DECLARE
 BEGIN
     FOR line IN
         SELECT * FROM reserve_numbers(
-            wanted_series, wanted_year, jsonb_array_length(entries), '')
+            wanted_series, wanted_year, jsonb_array_length(entries), '', '{nomor}')
     LOOP
         PERFORM fill_number_line(line.id, entries -> cardinality(line_ids));
         line_ids := line_ids || line.id;
@@ -191,7 +195,13 @@ NUMBER_FUNCTIONS = (
     Function("advance_number_counter", f"{_BOOK}, how_many integer", "integer", _ADVANCE),
     Function("fill_number_line", "line_id text, facts jsonb", "void", _FILL_LINE),
     Function("number_letters", "line_ids text[]", "void", _NUMBER_LETTERS),
-    Function("reserve_numbers", f"{_BOOK}, how_many integer, why text", _LINE, _RESERVE, CLERKS),
+    Function(
+        "reserve_numbers",
+        f"{_BOOK}, how_many integer, why text, words text",
+        _LINE,
+        _RESERVE,
+        CLERKS,
+    ),
     Function("take_number", f"{_BOOK}, entries jsonb", _LINE, _TAKE, CLERKS),
     Function("use_reserved_number", "line_id text, facts jsonb", _LINE, _USE_RESERVED, CLERKS),
     Function("void_number", "line_id text, reason text", "void", _VOID, CLERKS),

@@ -1,10 +1,13 @@
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 
+from desktop.domain.letter_number import BLANK
 from desktop.errors import Conflict, InvalidInput
 from desktop.services.numbers import MOST_RESERVED
+from desktop.store.numbers import all_series, save_series
 from reports import pages
 from tests.offices import Desks
 
@@ -72,6 +75,33 @@ def test_another_offices_number_must_be_printable_and_somebodys(
     with pytest.raises(InvalidInput) as refused:
         file_desks.clerk.numbers.set_outside(line.id, number, origin)
     assert refused.value.field == field
+
+
+def test_a_reserved_number_is_written_for_a_paper_made_elsewhere(desks: Desks) -> None:
+    desks.clerk.numbers.reserve("circular", 2027, 2, "untuk Sekda")
+    book = desks.clerk.numbers.book("circular", 2027)
+    assert [line.text for line in book] == [
+        "500.15.14.2/SE-1/Disnaker/2027",
+        "500.15.14.2/SE-2/Disnaker/2027",
+    ]
+
+
+def test_the_month_of_a_reserved_number_is_left_open(file_desks: Desks) -> None:
+    with file_desks.place.open().transaction("admin", "pattern") as tx:
+        (series,) = all_series(tx)
+        save_series(tx, replace(series, pattern="{nomor}/SE/{bulan_romawi}/{tahun}"))
+    file_desks.clerk.numbers.reserve("circular", 2026, 1, "untuk Sekda")
+    assert file_desks.clerk.numbers.book("circular", 2026)[0].text == f"1/SE/{BLANK}/2026"
+
+
+def test_a_voided_reserved_number_keeps_what_it_was_kept_for(desks: Desks) -> None:
+    desks.clerk.numbers.reserve("circular", 2026, 1, "untuk Sekda")
+    (line,) = desks.clerk.numbers.book("circular", 2026)
+    desks.clerk.numbers.void(line.id, "batal rapat")
+    (line,) = desks.clerk.numbers.book("circular", 2026)
+    assert (line.remark, line.void_reason) == ("untuk Sekda", "batal rapat")
+    paper = " ".join(" ".join(pages.text(desks.clerk.numbers.agenda_pdf("circular", 2026))).split())
+    assert "BATAL: batal rapat; untuk Sekda".replace(" ", "") in paper.replace(" ", "")
 
 
 def test_the_books_there_are_can_be_chosen_by_series_and_year(file_desks: Desks) -> None:

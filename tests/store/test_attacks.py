@@ -124,7 +124,7 @@ OTHERS = {
     "pengelola": (
         "UPDATE letter SET subject = 'x'",
         "INSERT INTO document (id, media_type, size) VALUES ('x', 'x', 1)",
-        "SELECT reserve_numbers('series', 2026, 5, 'saya')",
+        "SELECT reserve_numbers('series', 2026, 5, 'saya', '{nomor}')",
     ),
     "admin": (
         "UPDATE letter SET subject = 'x'",
@@ -162,9 +162,11 @@ def test_each_role_keeps_to_its_work(scene: Scene, role: str) -> None:
         ("pejabat", "UPDATE copy SET document_id = NULL WHERE document_id IS NOT NULL", "LD007"),
         ("pejabat", "UPDATE copy SET document_id = 'x' WHERE document_id IS NULL", "LD007"),
         ("pejabat", "UPDATE copy SET signed_by = 'petugas' WHERE document_id IS NULL", "LD007"),
-        ("petugas", "SELECT reserve_numbers('series', 2026, 1000000000, 'x')", "LD015"),
-        ("petugas", "SELECT reserve_numbers('series', 2026, NULL, 'x')", "LD015"),
-        ("petugas", "SELECT reserve_numbers('series', -5, 1, 'x')", "LD015"),
+        ("petugas", "SELECT reserve_numbers('series', 2026, 1000000000, 'x', '{nomor}')", "LD015"),
+        ("petugas", "SELECT reserve_numbers('series', 2026, 1, 'x', 'SE/2026')", "LD011"),
+        ("petugas", "SELECT reserve_numbers('series', 2026, 1, 'x', NULL)", "LD011"),
+        ("petugas", "SELECT reserve_numbers('series', 2026, NULL, 'x', '{nomor}')", "LD015"),
+        ("petugas", "SELECT reserve_numbers('series', -5, 1, 'x', '{nomor}')", "LD015"),
         ("petugas", "SELECT take_number('series', 2026, '[]')", "LD015"),
         ("petugas", "SELECT take_number('series', 2026, '[{}]')", "LD011"),
         (

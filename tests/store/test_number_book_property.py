@@ -58,7 +58,7 @@ class NumberBook(RuleBasedStateMachine):
     @rule(target=reserved, count=integers(1, 3))
     def reserve(self, count: int) -> MultipleResults[numbers.Taken]:
         with self.store.transaction("petugas", "reserve") as tx:
-            taken = numbers.reserve(tx, SERIES, 2026, count, "untuk nanti")
+            taken = numbers.reserve(tx, SERIES, 2026, count, "untuk nanti", TEXT)
         self.expected += ["reserved"] * count
         return multiple(*taken)
 

@@ -127,7 +127,9 @@ def test_the_number_of_a_signed_letter_is_not_voided(place: Place) -> None:
 def test_reserved_numbers_are_kept_and_used_later(place: Place) -> None:
     store = place.open("petugas")
     with store.transaction("petugas", "reserve") as tx:
-        first, second = numbers.reserve(tx, SERIES, 2026, 2, "untuk Bidang HI")
+        first, second = numbers.reserve(tx, SERIES, 2026, 2, "untuk Bidang HI", "{nomor}/……/2026")
+    assert (first.text, second.text) == ("1/……/2026", "2/……/2026")
+    assert [line.text for line in book(place)] == ["1/……/2026", "2/……/2026"]
     letter_id = write_draft(store)
     assert number(store, write_draft(store)).number == 3
     with store.transaction("petugas", "use") as tx:
@@ -139,6 +141,8 @@ def test_reserved_numbers_are_kept_and_used_later(place: Place) -> None:
     lines = book(place)
     assert [line.state for line in lines] == ["void", "taken", "taken"]
     assert (lines[1].subject, lines[1].remark) == ("Edaran", "untuk Bidang HI")
+    assert (lines[0].text, lines[0].remark) == ("1/……/2026", "untuk Bidang HI")
+    assert lines[0].void_reason == "tidak dipakai"
     with pytest.raises(Conflict), store.transaction("petugas", "use") as tx:
         numbers.use_reserved(tx, second.id, numbers.Facts(TEXT))
 
