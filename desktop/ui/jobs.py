@@ -112,6 +112,8 @@ class Jobs(QtCore.QObject):
         self._closed = True
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=True)
+        # What had not begun never comes back.
+        self._waiting.clear()
         self._collector.stop()
 
     def _start(self, job: Job, name: str, threads: int = 1) -> None:
