@@ -15,7 +15,7 @@ from desktop.services.verification_words import VerdictSentence, verdict_sentenc
 from desktop.store import documents
 from desktop.store.store import Store
 from reports.signing.trust import Trust
-from reports.signing.verification import Verification
+from reports.signing.verification import Verdict, Verification, worst
 from reports.signing.verify import verify
 
 _LARGEST = 200_000_000
@@ -29,6 +29,18 @@ class FileCheck:
     path: Path
     verification: Verification | None
     unreadable: str = ""
+
+    @property
+    def overall(self) -> Verdict:
+        """The worst verdict on the file, for a mark in a list; BAD if it cannot be read.
+
+        A letter of another office may be good without being in our store: `known` speaks for
+        itself and does not count here.
+        """
+        if self.verification is None:
+            return Verdict.BAD
+        findings = self.verification.findings
+        return worst(found for name, found in findings.items() if name != "known").verdict
 
 
 class Verifier:

@@ -30,7 +30,10 @@ _QUESTIONS = {
 _OK = {
     "intact": N_("What was signed is unchanged."),
     "signer": N_("Signed by {signer}."),
-    "trusted": N_("The certificate was issued by {root}, which is trusted here."),
+    "trusted": N_(
+        "The certificate was issued by {root}, which is trusted here."
+        " Whether it was revoked was not checked."
+    ),
     "whole_file": N_("The signature covers the whole file."),
     "unchanged": N_("Nothing was changed after signing."),
     "count": N_("There are as many signatures as expected: {found}."),
@@ -70,7 +73,7 @@ _BAD = {
     Flaw.ADDED_AFTERWARDS: N_("Something was added after signing."),
     Flaw.CHANGED_AFTERWARDS: N_("The paper was changed after signing."),
     Flaw.NOT_DISTINCT: N_("The signatures are not different from each other."),
-    Flaw.OTHER_COUNT: N_("There are {found} signatures, expected were {expected}."),
+    Flaw.OTHER_COUNT: N_("Signatures found: {found}, expected: {expected}."),
     Flaw.NOT_IN_STORE: N_("This file is not in our store."),
 }
 

@@ -67,4 +67,5 @@ def _values(verifier: Verifier, check: FileCheck) -> dict[str, Any]:
             each.name: {"verdict": each.verdict, "sentence": each.sentence}
             for each in verifier.sentences(check)
         },
+        "revocation_checked": check.verification.trusted.facts.get("revocation_checked", False),
     }

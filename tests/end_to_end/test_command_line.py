@@ -121,6 +121,7 @@ def test_a_good_letter_is_told_to_be_good(small_demo: Demo) -> None:
     done = verify(small_demo, "--signatures", "1", "--json", "--store", store, *letters)
     assert done.returncode == 0, done.stdout
     files = json.loads(done.stdout)["files"]
+    assert {file["revocation_checked"] for file in files} == {False}
     assert [file["file"] for file in files] == [str(path) for path in letters]
     for file in files:
         assert {each["verdict"] for each in file["verdicts"].values()} == {"ok"}

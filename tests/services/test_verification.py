@@ -5,6 +5,7 @@ import pytest
 from desktop.errors import PaperRefused
 from desktop.services.verification import Verifier
 from desktop.services.verification_words import _BAD, trial_sentence, verdict_sentences
+from desktop.store.store import create_store
 from reports.signing.flaws import Flaw
 from reports.signing.verification import Finding, Verdict, Verification, bad, not_checked, ok
 from tests.offices import Desks
@@ -48,6 +49,37 @@ def test_a_letter_of_another_office_is_not_in_our_store(file_desks: Desks, lette
     assert check.verification is not None
     assert check.verification.known.flaw is Flaw.NOT_IN_STORE
     assert check.verification.is_bad
+
+
+def test_a_good_letter_is_not_marked_bad_for_being_unknown_here_alone(
+    file_desks: Desks, letter: Path, tmp_path: Path
+) -> None:
+    root = file_desks.authority.root_pem
+    empty = create_store(tmp_path / "other.sqlite", clock=file_desks.clock)
+    check = Verifier(file_desks.clock, empty).verify(letter, [root], 1)
+    unsure = Verifier(file_desks.clock, empty).verify(letter, [root])
+    empty.close()
+    assert check.verification is not None
+    assert check.verification.known.is_bad
+    assert check.overall is Verdict.OK
+    assert unsure.overall is Verdict.NOT_CHECKED
+
+
+def test_a_changed_or_unreadable_letter_is_marked_bad(file_desks: Desks, letter: Path) -> None:
+    verifier = file_desks.clerk.verification
+    letter.write_bytes(letter.read_bytes() + b"\n")
+    assert verifier.verify(letter, [file_desks.authority.root_pem]).overall is Verdict.BAD
+    assert verifier.verify(letter.with_name("tidak-ada.pdf")).overall is Verdict.BAD
+
+
+def test_trusted_says_that_nobody_asked_whether_the_certificate_was_revoked(
+    file_desks: Desks, letter: Path
+) -> None:
+    verifier = file_desks.clerk.verification
+    check = verifier.verify(letter, [file_desks.authority.root_pem])
+    (trusted,) = [each for each in verifier.sentences(check) if each.name == "trusted"]
+    assert trusted.verdict is Verdict.OK
+    assert trusted.sentence.endswith("Apakah sertifikat sudah dicabut tidak diperiksa.")
 
 
 @pytest.mark.parametrize("make", ["missing", "folder", "text", "large"])

@@ -83,7 +83,7 @@ def test_the_expected_number_of_signatures_is_checked(
     asked.form.put({"count": 2})
     answer(window, asked)
     assert shown.row.outcome == "bad"
-    assert "There are 1 signatures, expected were 2." in words(shown)
+    assert "Signatures found: 1, expected: 2." in words(shown)
 
 
 def test_a_letter_changed_afterwards_is_found(
