@@ -6,7 +6,7 @@ The window reads them before it can paint, so that needs the standard library on
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from desktop.i18n import LANGUAGES
@@ -24,6 +24,8 @@ class Settings:
     palette: str = PALETTES[0]
     store: str = ""
     """Address of the store; "" is the file in the person's own data folder."""
+    trust: str = ""
+    """Paths of the certificates that are trusted when papers are checked, one a line."""
 
 
 def settings_file() -> Path:
@@ -62,7 +64,7 @@ def _sensible(values: dict[str, str]) -> Settings:
     settings = Settings(**values)
     language = settings.language if settings.language in LANGUAGES else LANGUAGES[0]
     palette = settings.palette if settings.palette in PALETTES else PALETTES[0]
-    return Settings(language, palette, settings.store)
+    return replace(settings, language=language, palette=palette)
 
 
 def save(settings: Settings) -> None:

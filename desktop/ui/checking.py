@@ -25,6 +25,8 @@ class Checked:
     path: Path
     verdicts: tuple[VerdictSentence, ...]
     unreadable: str
+    overall: str
+    """The worst verdict: "ok", "bad" or "not checked"."""
     trial: str
     """Says that the certificate is for tests only; empty otherwise."""
     signer: str
@@ -33,12 +35,9 @@ class Checked:
     @property
     def outcome(self) -> str:
         """The worst there is to say: "unreadable", "trial", "bad", "not checked" or "ok"."""
-        answers = {str(verdict.verdict) for verdict in self.verdicts}
         if self.unreadable:
             return "unreadable"
-        if "bad" in answers:
-            return "bad"
-        return "trial" if self.trial else "not checked" if "not checked" in answers else "ok"
+        return "trial" if self.trial and self.overall != "bad" else self.overall
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +71,7 @@ def _checked(check: FileCheck, verdicts: tuple[VerdictSentence, ...]) -> Checked
         path=check.path,
         verdicts=verdicts,
         unreadable=check.unreadable,
+        overall=str(check.overall),
         trial="" if found is None else late.trial_sentence(found),
         signer="" if certificate is None else certificate.subject_name,
         signed_at=None if last is None else last.claimed_at,

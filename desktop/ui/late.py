@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from desktop.office import Office
     from desktop.ui.jobs import Job, Jobs
+    from desktop.ui.main_window import MainWindow
     from desktop.ui.pages import Place
+    from desktop.ui.store_choice import StoreChoice
     from desktop.ui.widgets.leaving import Leaving
     from desktop.ui.widgets.toast import Toast
     from reports.signing.verification import Verification
@@ -65,6 +67,13 @@ def leaving(window: QtWidgets.QMainWindow, running: Jobs) -> Leaving:
     return Leaving(window, running)
 
 
+def store_choice(window: MainWindow) -> StoreChoice:
+    """What offers another store where the wanted one cannot be opened."""
+    from desktop.ui.store_choice import StoreChoice
+
+    return StoreChoice(window)
+
+
 def speak(parent: QtCore.QObject) -> None:
     """Let Qt's own words and dates follow the language spoken now."""
     from desktop.ui.translator import speak
@@ -108,3 +117,21 @@ def open_office(address: str | None) -> Office:
     from desktop import office
 
     return office.open_office(address)
+
+
+def open_own() -> Office:
+    """Open this person's own store, made where there is none yet; raises the OfficeError family."""
+    from desktop import office, settings
+    from desktop.clock import now
+    from desktop.services.new_store import make_own_store
+
+    if not settings.own_store().exists():
+        make_own_store(settings.own_store(), now)
+    return office.open_office(settings.own_store())
+
+
+def create_office(path: str) -> Office:
+    """Make a new store in a file; raises the OfficeError family."""
+    from desktop import office
+
+    return office.create_office(path)

@@ -34,6 +34,8 @@ CHECK = {
     "bad": Look(N_("Objection"), "square", "red"),
     "not checked": Look(N_("Not checked"), "dash", "muted"),
 }
+STRANGE = Look(N_("Not in our store"), "ring", "muted")
+"""A good letter of another office is no worse for that."""
 OUTCOME = {
     "ok": Look(N_("No objection"), "dot", "blue"),
     "not checked": Look(N_("Partly checked"), "dash", "amber"),

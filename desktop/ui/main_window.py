@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop import settings
+from desktop.errors import StoreRefused
 from desktop.i18n import _, use_language
 from desktop.ui import late, theme
 from desktop.ui.pages import PLACES
@@ -45,7 +46,7 @@ class MainWindow(QtWidgets.QMainWindow):
         """`open_office` runs on a reader; what `welcome` tells is said when the store is open."""
         super().__init__()
         self.office: Office | None = None
-        self._chosen = chosen
+        self.chosen = chosen
         self._open_office = open_office
         self._ask_welcome, self._welcome = welcome, ""
         self._toast: Toast | None = None
@@ -97,7 +98,15 @@ class MainWindow(QtWidgets.QMainWindow):
 
     @QtCore.Slot(object)
     def _not_opened(self, error: Exception) -> None:
-        self.page.banner.fail(error, self.open_store)
+        if isinstance(error, StoreRefused):
+            late.store_choice(self).offer(self.page.banner, error)
+        else:
+            self.page.banner.fail(error, self.open_store)
+
+    def open_with(self, open_office: Callable[[], Office]) -> None:
+        """Open another store."""
+        self._open_office = open_office
+        self.open_store()
 
     @QtCore.Slot(object)
     def _changed(self, changes: frozenset[tuple[str, object]]) -> None:
@@ -106,9 +115,9 @@ class MainWindow(QtWidgets.QMainWindow):
     def _furnish(self, front: str) -> None:
         """Bring what the first paint could do without."""
         late.speak(self)
-        theme.frame_windows(theme.application(), self._chosen.palette)
+        theme.frame_windows(theme.application(), self.chosen.palette)
         self._navigation.listen()
-        self._bar.offer(self._chosen)
+        self._bar.offer(self.chosen)
         self._status.follow(self.jobs)
         self._toast = late.toast(self._centre)
         self.go(front)
@@ -159,24 +168,26 @@ class MainWindow(QtWidgets.QMainWindow):
     def _speak(self, language: str) -> None:
         if self.jobs.long is not None:
             self.page.banner.say(_("Wait until the running job has ended, or stop it."))
-            self._bar.offer(self._chosen)
+            self._bar.offer(self.chosen)
             return
         # Everything is built anew, so no widget needs a method to translate itself again.
         use_language(language)
-        self._choose(replace(self._chosen, language=language))
-        front = self._stack.name
+        self.choose(replace(self.chosen, language=language))
+        front, kept = self._stack.name, self._stack.kept()
         self._build()
+        self._stack.take_up(kept)
         self._furnish(front)
         self._say_office()
 
     @QtCore.Slot(str)
     def _paint(self, palette: str) -> None:
-        self._choose(replace(self._chosen, palette=palette))
+        self.choose(replace(self.chosen, palette=palette))
         theme.apply(theme.application(), palette)
         theme.frame_windows(theme.application(), palette)
 
-    def _choose(self, chosen: settings.Settings) -> None:
-        self._chosen = chosen
+    def choose(self, chosen: settings.Settings) -> None:
+        """Remember these choices of the person at this computer."""
+        self.chosen = chosen
         settings.save(chosen)
 
     @QtCore.Slot()

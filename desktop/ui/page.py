@@ -21,6 +21,7 @@ from desktop.ui.widgets.toast import Action
 if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.progress import Progress
+    from desktop.settings import Settings
     from desktop.ui.table import Column
 
 T = TypeVar("T")
@@ -30,6 +31,10 @@ class Frame(Protocol):
     """What a page needs of the window around it."""
 
     office: Office | None
+    chosen: Settings
+
+    def choose(self, chosen: Settings) -> None:
+        """Remember other choices of the person at this computer."""
 
     @property
     def jobs(self) -> Jobs:
@@ -81,6 +86,12 @@ class Page(QtWidgets.QWidget):
 
     def chosen(self) -> None:
         """The cursor stands on another row."""
+
+    def kept(self) -> object:
+        """What a page built anew in another language is to go on with."""
+
+    def take_up(self, kept: Any) -> None:  # noqa: ANN401  # what this very page has kept
+        """Go on with what a page in another language has kept."""
 
     def focus(self) -> None:
         """Take the keyboard."""

@@ -1,6 +1,7 @@
 """Driving the real window as a person does: waiting, opening pages and dialogs."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
 from typing import TypeVar
 
@@ -20,7 +21,8 @@ SHORT_MS = 1000
 def open_window(office: Office, language: str = "id", palette: str = "light") -> MainWindow:
     """The window on an office, with everything loaded."""
     use_language(language)
-    window = MainWindow(settings.Settings(language, palette), lambda: office)
+    chosen = replace(settings.load(), language=language, palette=palette)
+    window = MainWindow(chosen, lambda: office)
     # The screen that tests have is smaller than those of the office.
     window.resize(SIZE)
     window.show()

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
@@ -178,6 +180,43 @@ def test_a_store_that_cannot_be_opened_leaves_a_window_that_can_try_again(office
     assert window.office is office
     assert window.page.banner.text == ""
     window.close()
+
+
+def test_a_store_that_is_not_there_comes_with_the_next_step(tmp_path: Path) -> None:
+    use_language("en")
+    missing = str(tmp_path / "missing.sqlite")
+    window = MainWindow(settings.Settings("en"), lambda: late.open_office(missing))
+    window.show()
+    window.open_store()
+    settle(window)
+    assert window.page.banner.text.endswith(
+        "missing.sqlite Open another store, make a new one, or go on with your own."
+    )
+    button(window, "New store…").click()
+    chooser = dialog(window, QtWidgets.QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "new.sqlite"))
+    chooser.reject()
+    settle(window)
+    assert window.page.banner.text == ""
+    assert window.office is not None
+    assert window.office.store_text == str(tmp_path / "new.sqlite")
+    window.close()
+    window.office.close()
+
+
+def test_ones_own_store_is_made_in_place_of_one_that_is_not_there(tmp_path: Path) -> None:
+    use_language("en")
+    missing = str(tmp_path / "missing.sqlite")
+    window = MainWindow(settings.Settings("en"), lambda: late.open_office(missing))
+    window.show()
+    window.open_store()
+    settle(window)
+    button(window, "My own store").click()
+    settle(window)
+    assert window.office is not None
+    assert window.office.store_text == str(settings.own_store())
+    window.close()
+    window.office.close()
 
 
 def test_a_second_message_takes_the_place_of_the_first(window: MainWindow) -> None:

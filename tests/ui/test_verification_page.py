@@ -4,12 +4,16 @@ from typing import cast
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from desktop import settings
+from desktop.office import Office
 from desktop.progress import Progress
 from desktop.ui.dialogs.expected_signatures import ExpectedSignaturesDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.verification import VerificationPage
+from desktop.ui.widgets.top_bar import TopBar
 from desktop.ui.widgets.verdict_panel import Chip
 from tests.offices import Desks
+from tests.ui.conftest import Opener
 from tests.ui.driving import answer, dialog, run_command, settle
 
 SEVEN = 7
@@ -71,6 +75,49 @@ def test_a_test_certificate_is_never_passed_over(
     assert shown.row.outcome == "trial"
     assert "It proves nothing." in words(shown)
     assert shown.table.rows_model.index(0, 2).data().startswith("TEST · ")
+
+
+def test_a_letter_of_another_office_is_not_worse_for_not_being_in_our_store(
+    window: MainWindow, letter: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.store.documents.known", lambda _view, _digest: False)
+    shown = check(window, letter)
+    trust(window, root)
+    assert shown.row.outcome == "trial"
+    chips = [chip.accessibleName() for chip in shown.panel.findChildren(Chip)]
+    assert chips.count("Not in our store") == 1
+    assert "Objection" not in chips
+
+
+def test_the_files_checked_last_are_shown(window: MainWindow, letter: Path, tmp_path: Path) -> None:
+    check(window, letter)
+    other = tmp_path / "other.pdf"
+    other.write_bytes(letter.read_bytes())
+    assert check(window, other).row.path == other
+
+
+def test_another_language_keeps_the_files_and_the_trust(
+    window: MainWindow, letter: Path, root: Path
+) -> None:
+    check(window, letter)
+    trust(window, root)
+    bar = window.findChildren(TopBar)[0]
+    bar.language_wanted.emit("id")
+    settle(window)
+    shown = cast("VerificationPage", window.page)
+    assert [row.path for row in shown.rows] == [letter]
+    assert shown.row.outcome == "trial"
+    assert "Utuh" in words(shown)
+
+
+def test_a_trusted_certificate_is_remembered(
+    window: MainWindow, letter: Path, root: Path, opened: Opener, office: Office
+) -> None:
+    check(window, letter)
+    trust(window, root)
+    assert settings.load().trust == str(root)
+    later = opened(office)
+    assert check(later, letter).row.outcome == "trial"
 
 
 def test_the_expected_number_of_signatures_is_checked(

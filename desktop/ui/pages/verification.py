@@ -58,8 +58,10 @@ class VerificationPage(Page):
 
     def __init__(self, frame: Frame, title: str) -> None:
         """Nothing is checked yet."""
-        self.asked = Asked()
+        trusted = (Path(line) for line in frame.chosen.trust.splitlines())
+        self.asked = Asked(trust=tuple(path for path in trusted if path.is_file()))
         self._checked: tuple[Checked, ...] = ()
+        self._next: Path | None = None
         super().__init__(frame, title)
         self.setAcceptDrops(True)
 
@@ -96,6 +98,15 @@ class VerificationPage(Page):
         dialog.wanted.connect(self._expect)
         dialog.open()
 
+    def kept(self) -> Asked:
+        return self.asked
+
+    def take_up(self, kept: Asked) -> None:
+        if kept.paths:
+            self._check(kept)
+        else:
+            self.asked = kept
+
     def clear(self) -> None:
         """Empty the list; the files stay where they are."""
         self.asked = replace(self.asked, paths=())
@@ -103,13 +114,16 @@ class VerificationPage(Page):
 
     @QtCore.Slot(list)
     def check_paths(self, paths: list[str]) -> None:
-        """Check these files, and those that were checked before."""
+        """Check these files, and those that were checked before; the cursor goes to the new."""
+        self._next = Path(paths[0]) if paths else None
         known = dict.fromkeys((*self.asked.paths, *map(Path, paths)))
         self._check(replace(self.asked, paths=tuple(known)))
 
     @QtCore.Slot(str)
     def _trust(self, path: str) -> None:
         trusted = dict.fromkeys((*self.asked.trust, Path(path)))
+        named = "\n".join(map(str, trusted))
+        self.frame.choose(replace(self.frame.chosen, trust=named))
         self._check(replace(self.asked, trust=tuple(trusted)))
 
     @QtCore.Slot(int)
@@ -131,6 +145,9 @@ class VerificationPage(Page):
     def _show_checked(self, checked: tuple[Checked, ...]) -> None:
         self._checked = checked
         self.show_rows(checked)
+        if self._next is not None:
+            self.table.go_to(self._next)
+            self._next = None
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

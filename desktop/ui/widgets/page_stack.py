@@ -26,6 +26,7 @@ class PageStack(QtWidgets.QStackedWidget):
         self._places = {place.name: place for place in places}
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._kept: dict[str, object] = {}
         # A batch of signatures commits many times a second; one reload for all of them is enough.
         self._gathering = QtCore.QTimer(self, singleShot=True, interval=GATHER_MS)
         self._gathering.timeout.connect(self._refresh_stale)
@@ -49,11 +50,21 @@ class PageStack(QtWidgets.QStackedWidget):
         self._refresh_stale()
         self.page.focus()
 
+    def kept(self) -> dict[str, object]:
+        """What the pages need to go on in another language."""
+        return self._kept | {name: page.kept() for name, page in self._pages.items()}
+
+    def take_up(self, kept: dict[str, object]) -> None:
+        """Let each page go on with what was kept of it, once it is made."""
+        self._kept = kept
+
     def _make(self, place: Place) -> None:
         page = place.page()(self._frame, _(place.title))
         self._pages[place.name] = page
         self.addWidget(page)
         self._stale.add(place.name)
+        if place.name in self._kept:
+            page.take_up(self._kept.pop(place.name))
 
     def refresh(self) -> None:
         """Reload all pages, the one in front now."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.i18n import _
-from desktop.ui.looks import CHECK, Look
+from desktop.ui.looks import CHECK, STRANGE, Look
 from desktop.ui.messages import Banner
 from desktop.ui.widgets.look_delegate import chip_width, draw_chip
 
@@ -77,12 +77,17 @@ class _Verdict(QtWidgets.QWidget):
         sentence.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         head = QtWidgets.QHBoxLayout()
         head.addWidget(question, 1)
-        head.addWidget(Chip(CHECK[verdict.verdict]))
+        head.addWidget(Chip(_look(verdict)))
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(sentence)
+
+
+def _look(verdict: VerdictSentence) -> Look:
+    strange = verdict.name == "known" and verdict.verdict == "bad"
+    return STRANGE if strange else CHECK[verdict.verdict]
 
 
 class Chip(QtWidgets.QWidget):

@@ -1,0 +1,59 @@
+"""What to do when the wanted store cannot be opened: another one, a new one, or one's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+
+from desktop.i18n import _
+from desktop.ui import late
+from desktop.ui.widgets.choosing import choose_file, choose_new
+
+if TYPE_CHECKING:
+    from desktop.errors import StoreRefused
+    from desktop.ui.main_window import MainWindow
+    from desktop.ui.messages import Banner
+
+NEW_NAME = "lindungdesa.sqlite"
+
+
+class StoreChoice(QtCore.QObject):
+    """Offers the next step; what is chosen holds until the window is closed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Opens what is chosen in this window."""
+        super().__init__(window)
+        self._window = window
+
+    def offer(self, banner: Banner, error: StoreRefused) -> None:
+        """Say why the store was not opened, and what can be done."""
+        step = _("Open another store, make a new one, or go on with your own.")
+        banner.say(
+            f"{error.message} {step}",
+            (_("Try again"), self._window.open_store),
+            (_("Open a store…"), self._choose),
+            (_("New store…"), self._choose_new),
+            (_("My own store"), self._use_own),
+        )
+
+    @QtCore.Slot()
+    def _choose(self) -> None:
+        kinds = (_("Stores (*.sqlite)"), _("All Files (*)"))
+        choose_file(self._window, _("Open a store…"), kinds, self._open)
+
+    @QtCore.Slot()
+    def _choose_new(self) -> None:
+        choose_new(self._window, _("New store…"), NEW_NAME, self._make)
+
+    @QtCore.Slot()
+    def _use_own(self) -> None:
+        self._window.open_with(late.open_own)
+
+    @QtCore.Slot(str)
+    def _open(self, path: str) -> None:
+        self._window.open_with(lambda: late.open_office(path))
+
+    @QtCore.Slot(str)
+    def _make(self, path: str) -> None:
+        self._window.open_with(lambda: late.create_office(path))
