@@ -18,6 +18,7 @@ from argparse import (
     Namespace,
 )
 from collections.abc import Callable, Iterable, Sequence
+from errno import ENOSPC
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
@@ -95,8 +96,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
-        told = _("The answer cannot be written: {reason}.")
-        print(told.format(reason=error.strerror), file=sys.stderr)
+        full = _("The answer cannot be written: the disk is full.")
+        told = full if error.errno == ENOSPC else _("The answer cannot be written.")
+        print(told, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print(_("Stopped. What was finished is kept."), file=sys.stderr)

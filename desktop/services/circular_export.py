@@ -17,7 +17,7 @@ def export(store: Store, letter_id: str, folder: Path, progress: Progress) -> Ex
 
     What was written stays when it is cancelled or the disk fills up; running it again goes on.
     """
-    files = _files(store, letter_id)
+    files, missing = _files(store, letter_id)
     with files_in_words(folder):
         folder.mkdir(parents=True, exist_ok=True)
     written = 0
@@ -26,14 +26,17 @@ def export(store: Store, letter_id: str, folder: Path, progress: Progress) -> Ex
         with store.reading() as view:
             content = documents.content(view, document_id)
         written += write_new(folder / name, content)
-    return ExportResult(written, len(files) - written)
+    return ExportResult(written, len(files) - written, missing)
 
 
-def _files(store: Store, letter_id: str) -> list[tuple[str, str]]:
+def _files(store: Store, letter_id: str) -> tuple[list[tuple[str, str]], int]:
+    """Pair the names with the documents of the signed copies, and count the others."""
     with store.reading() as view:
-        rows = [row for row in circulars.copies(view, letter_id) if row.document_id]
+        every = circulars.copies(view, letter_id)
+        rows = [row for row in every if row.document_id]
         fixed = [circulars.copy_content(view, row.id).content for row in rows]
     if not rows:
         raise NotAllowed(_("No copy of this letter is signed yet."))
     names = [speaking_name(each["code"], each["name"], "pdf") for each in fixed]
-    return [(name, row.document_id or "") for name, row in zip(names, rows, strict=True)]
+    files = [(name, row.document_id or "") for name, row in zip(names, rows, strict=True)]
+    return files, len(every) - len(rows)

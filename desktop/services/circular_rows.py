@@ -144,7 +144,8 @@ class SignResult:
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """Files written, and files that were there already with the same content."""
+    """Files written, files there already with the same content, copies not signed yet."""
 
     written: int
     existing: int
+    missing: int

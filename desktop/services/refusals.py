@@ -55,7 +55,7 @@ _SENTENCES = {
     ),
     Reason.UNREADABLE: N_("The file is no PDF that can be read."),
     Reason.KEY_FILE_UNREADABLE: N_("This file is no key file (.p12 or .pfx)."),
-    Reason.PASSPHRASE_WRONG: N_("The passphrase does not open the key file."),
+    Reason.PASSPHRASE_WRONG: N_("The passphrase does not open the key file. Nothing was signed."),
     Reason.KEY_MISSING: N_("The key file holds no key."),
     Reason.KEY_UNSUITABLE: N_("The key is of a kind that cannot sign letters."),
     Reason.KEY_WEAK: N_("The key is too short to be trusted."),
@@ -120,6 +120,6 @@ def files_in_words(path: Path) -> Iterator[None]:
 
 
 def disk_words(error: OSError, path: Path) -> str:
-    """Return what a disk's refusal means, in words of our own where it is a common one."""
-    words = _DISK.get(error.errno or 0, N_("{path} cannot be used: {reason}."))
-    return _(words).format(path=path, reason=error.strerror or "?")
+    """Return what a disk's refusal means; the system's own words are in another language."""
+    words = _DISK.get(error.errno or 0, N_("{path} cannot be read or written."))
+    return _(words).format(path=path)

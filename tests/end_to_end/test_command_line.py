@@ -1,5 +1,6 @@
 import json
 import os
+import shlex
 import shutil
 import signal
 import sqlite3
@@ -89,6 +90,12 @@ def test_the_demo_tells_in_words_what_it_made(tmp_path: Path) -> None:
     done = lindungdesa("demo", "--out", tmp_path / "contoh", "--villages", "1")
     assert (done.returncode, done.stderr) == (0, "")
     assert "/SE-1/Disnaker/" in done.stdout
+    assert "penandatanganan" in done.stdout
+    assert "sign " not in done.stdout
+    command = shlex.split(done.stdout.splitlines()[-1].partition(": ")[2])
+    assert Path(command[-1]).is_file()
+    shown = subprocess.run([*command[:-2], "--version"], check=True, capture_output=True, text=True)
+    assert shown.stdout.startswith("lindungdesa ")
     assert len(list((tmp_path / "contoh" / "letters").iterdir())) == 1
 
 

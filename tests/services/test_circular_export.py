@@ -18,7 +18,7 @@ def test_signed_copies_become_files_with_speaking_names(desks: Desks, tmp_path: 
     desks.sign(letter_id)
     folder = tmp_path / "surat" / "baru"
     result = desks.clerk.circulars.export(letter_id, folder, Progress())
-    assert (result.written, result.existing) == (3, 0)
+    assert (result.written, result.existing, result.missing) == (3, 0, 0)
     assert sorted(path.name for path in folder.iterdir()) == NAMES
     kept = desks.clerk.circulars.detail(letter_id).copies[1]
     assert (folder / NAMES[1]).read_bytes() == desks.clerk.circulars.preview(letter_id, kept.id)
@@ -31,6 +31,16 @@ def test_exporting_again_writes_nothing_twice(file_desks: Desks, tmp_path: Path)
     (tmp_path / "surat" / NAMES[0]).unlink()
     result = file_desks.clerk.circulars.export(letter_id, tmp_path / "surat", Progress())
     assert (result.written, result.existing) == (1, 2)
+
+
+def test_an_export_tells_how_many_copies_wait_for_their_signature(
+    file_desks: Desks, tmp_path: Path
+) -> None:
+    letter_id = file_desks.numbered()
+    with pytest.raises(Cancelled):
+        file_desks.sign(letter_id, CancelAt(1))
+    result = file_desks.clerk.circulars.export(letter_id, tmp_path / "surat", Progress())
+    assert (result.written, result.missing) == (1, 2)
 
 
 def test_another_file_with_the_name_is_never_overwritten(file_desks: Desks, tmp_path: Path) -> None:

@@ -42,10 +42,16 @@ def test_what_leaves_the_paper_is_a_refusal() -> None:
         raise PaperError(Reason.PASSPHRASE_WRONG)
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EIO])
-def test_what_the_disk_says_is_a_refusal_with_the_path(number: int) -> None:
-    with pytest.raises(PaperRefused, match=r"surat\.pdf"), files_in_words(Path("surat.pdf")):
-        raise OSError(number, os.strerror(number))
+@pytest.mark.parametrize("number", errno.errorcode)
+def test_what_the_disk_says_is_a_refusal_with_the_path_in_our_words(number: int) -> None:
+    system = os.strerror(number)
+    with (
+        pytest.raises(PaperRefused, match=r"surat\.pdf") as told,
+        files_in_words(Path("surat.pdf")),
+    ):
+        raise OSError(number, system)
+    assert system not in told.value.message
+    assert told.value.message.endswith(".")
 
 
 def test_a_failure_without_a_number_is_told_too() -> None:
