@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from desktop.domain.circular import TITLES
 from desktop.domain.letter import State
 from desktop.domain.letter_number import Numbering
+from desktop.domain.region import Kind
+from desktop.services.files import speaking_name
 
 Skeleton = Literal["A", "B"]
 
@@ -40,6 +43,11 @@ class CopyRow:
     months: int
     signed_at: datetime | None
     document_id: str | None
+
+    @property
+    def file_name(self) -> str:
+        """What the copy is called as a file: `32.16.05.2001_Desa_Sukamahi.pdf`."""
+        return speaking_name(self.village_code, f"{TITLES[Kind(self.kind)]} {self.village}", "pdf")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ def test_signed_copies_become_files_with_speaking_names(desks: Desks, tmp_path: 
     result = desks.clerk.circulars.export(letter_id, folder, Progress())
     assert (result.written, result.existing, result.missing) == (3, 0, 0)
     assert sorted(path.name for path in folder.iterdir()) == NAMES
+    copies = desks.clerk.circulars.detail(letter_id).copies
+    assert [copy.file_name for copy in copies] == NAMES
     kept = desks.clerk.circulars.detail(letter_id).copies[1]
     assert (folder / NAMES[1]).read_bytes() == desks.clerk.circulars.preview(letter_id, kept.id)
 
