@@ -11,6 +11,7 @@ from desktop.i18n import _
 from desktop.ui.commands import Command
 from desktop.ui.jobs import Job, Jobs
 from desktop.ui.messages import Banner
+from desktop.ui.opening import open_path
 from desktop.ui.widgets.command_bar import CommandBar
 from desktop.ui.widgets.empty import Empty
 from desktop.ui.widgets.filters import Filter, FilterBar
@@ -19,6 +20,8 @@ from desktop.ui.widgets.table_view import TableView
 from desktop.ui.widgets.toast import Action
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.office import Office
     from desktop.progress import Progress
     from desktop.settings import Settings
@@ -59,6 +62,7 @@ class Page(QtWidgets.QWidget):
         super().__init__()
         self.frame = frame
         self.rows: tuple[Any, ...] = ()
+        self._next: object = None
         self.banner = Banner()
         self.table = TableView(self.columns, title, self.key)
         self.nothing = Empty()
@@ -107,6 +111,12 @@ class Page(QtWidgets.QWidget):
         """Load again; cursor, selection and scroll position stay."""
         self.read(self.load, self.show_rows)
 
+    @QtCore.Slot(str)
+    def show_next(self, key: object) -> None:
+        """Put the cursor on the row with this key when the list has been loaded again."""
+        self._next = key
+        self.refresh()
+
     def read(
         self,
         load: Callable[[Office], T],
@@ -147,6 +157,12 @@ class Page(QtWidgets.QWidget):
         self.banner.say(_("Another job is still running. Wait for it or stop it with Ctrl+."))
         return False
 
+    def open_outside(self, path: Path) -> None:
+        """Open a file or folder in the program for it; say so if this computer has none."""
+        if not open_path(path):
+            words = _("No program on this computer opens this; it is here: {path}")
+            self.banner.say(words.format(path=path), tone="amber")
+
     @QtCore.Slot(object)
     def fail(self, error: Exception) -> None:
         """Say what went wrong above the content."""
@@ -158,6 +174,9 @@ class Page(QtWidgets.QWidget):
         self.rows = rows
         self.filter_bar.offer(rows)
         self._filter()
+        if self._next is not None:
+            self.table.go_to(self._next)
+            self._next = None
 
     @QtCore.Slot()
     def _filter(self) -> None:

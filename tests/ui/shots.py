@@ -75,11 +75,13 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as made:
         prepare_screen(Path(made))
+        # Nobody's settings.
+        os.environ["XDG_CONFIG_HOME"] = made
         app = make_app(settings.Settings())
         clock = Morning()
         report = make_demo(Path(made) / "demo", clock)
         store = open_store(report.folder / STORE, clock=clock)
-        office = Office(store, Person("petugas", "Petugas (contoh)", "petugas"), clock)
+        office = Office(store, Person("petugas", "Nama Petugas", "petugas"), clock)
         furnish(office)
         for language in LANGUAGES:
             for palette in PALETTES:
@@ -181,8 +183,9 @@ class _Camera:
 
     def _narrow(self) -> None:
         self._window.resize(*NARROW)
-        self._go("circulars", ISSUED)
-        self._take("circulars_narrow")
+        for name in ("circulars", "numbers", "villages", "verification"):
+            self._go(name, ISSUED)
+            self._take(f"{name}_narrow")
 
     def _go(self, name: str, line: int) -> None:
         self._window.go(name)

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 import shiboken6
-from PySide6 import QtCore, QtTest, QtWidgets
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from desktop.office import Office
 from desktop.progress import Progress
@@ -135,7 +135,7 @@ def test_a_number_of_another_office_is_the_one_printed(
 
 def test_a_wrong_passphrase_is_told_and_the_typing_stays(numbered: MainWindow, key: Path) -> None:
     opened = open_key(numbered, key, "salah")
-    assert opened.banner.text == "The passphrase does not open the key file."
+    assert opened.banner.text == "The passphrase does not open the key file. Nothing was signed."
     assert opened.form.values() == {"key": key, "passphrase": "salah"}
     assert page(numbered).row.signed == 0
 
@@ -321,6 +321,16 @@ def test_letters_are_written_into_a_folder_under_speaking_names(
     names = sorted(path.name for path in (tmp_path / "letters").iterdir())
     assert len(names) == 5
     assert names[0].startswith("32.16.")
+
+
+def test_a_computer_without_a_program_for_pdf_says_where_the_letter_is(
+    numbered: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QtGui.QDesktopServices, "openUrl", lambda _url: False)
+    run_command(numbered, "Open PDF to print")
+    said = page(numbered).banner.text
+    assert said.startswith("No program on this computer opens this; it is here:")
+    assert Path(said.partition(": ")[2]).read_bytes() == panel(numbered).pdf
 
 
 def test_a_number_is_voided_with_a_reason(numbered: MainWindow) -> None:

@@ -45,6 +45,7 @@ def reserve(window: MainWindow, count: int) -> None:
 def test_reserved_numbers_stand_in_the_book(book: MainWindow) -> None:
     reserve(book, 2)
     assert states(book) == [(3, "reserved"), (2, "reserved"), (1, "taken")]
+    assert page(book).row.number == 3
     first, last = "500.15.14.2/SE-2/Disnaker/2026", "500.15.14.2/SE-3/Disnaker/2026"
     said = [label.text() for label in book.findChildren(QtWidgets.QLabel)]
     assert f"Reserved: {first} to {last}." in said

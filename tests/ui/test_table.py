@@ -177,6 +177,20 @@ def test_a_number_is_whole_where_there_is_room_and_short_where_not(
     assert not view.horizontalScrollBar().isVisible()
 
 
+def test_words_that_wrap_have_all_the_height_they_need(qtbot: QtBot) -> None:
+    words = "Menyampaikan surat pernyataan komitmen"
+    view = TableView((Column("What", lambda _row: words, stretch=True),), "Obligations")
+    view.wrap()
+    qtbot.addWidget(view)
+    for width in range(110, 240, 10):
+        view.resize(width, 300)
+        view.show()
+        view.show_rows(VILLAGES[:1])
+        room = QtCore.QRect(0, 0, view.columnWidth(0) - 26, 999)
+        wrapped = QtCore.Qt.TextFlag.TextWordWrap
+        assert view.rowHeight(0) >= view.fontMetrics().boundingRect(room, wrapped, words).height()
+
+
 def test_enter_opens_a_row(table: TableView, qtbot: QtBot) -> None:
     table.go_to("a")
     with qtbot.waitSignal(table.opened):

@@ -13,6 +13,7 @@ from desktop.ui.widgets.editors import ChoiceEditor, NumberEditor, TextEditor
 
 if TYPE_CHECKING:
     from desktop.office import Office
+    from desktop.store.numbers import BookRow
     from desktop.ui.page import Page
 
 MOST = 500
@@ -20,6 +21,9 @@ MOST = 500
 
 class ReserveNumbersDialog(FormDialog):
     """Reserved numbers wait in the book until a letter uses them or they are voided."""
+
+    reserved = QtCore.Signal(str)
+    """Says the line of the last of them, which stands first in the list."""
 
     def __init__(
         self, page: Page, series: list[tuple[str, str]], series_id: str, year: int
@@ -39,14 +43,15 @@ class ReserveNumbersDialog(FormDialog):
         self.page.save(lambda office: _reserve(office, values), self._done, self.fail)
 
     @QtCore.Slot(object)
-    def _done(self, taken: list[str]) -> None:
+    def _done(self, taken: list[BookRow]) -> None:
         self.succeed()
+        self.reserved.emit(taken[-1].id)
         words = _("Reserved: {first} to {last}.") if len(taken) > 1 else _("Reserved: {first}.")
-        self.page.frame.toast(words.format(first=taken[0], last=taken[-1]))
+        self.page.frame.toast(words.format(first=taken[0].text, last=taken[-1].text))
 
 
-def _reserve(office: Office, values: Values) -> list[str]:
-    """Reserve, and return the numbers as they are to be written on paper."""
+def _reserve(office: Office, values: Values) -> list[BookRow]:
+    """Reserve, and return the lines of the book, which say what is to be written on paper."""
     taken = office.numbers.reserve(**values)
     book = office.numbers.book(values["series_id"], values["year"])
-    return [row.text for row in book if row.number in taken]
+    return [row for row in book if row.number in taken]

@@ -18,7 +18,7 @@ from desktop.ui.dialogs.delete_draft import DeleteDraftDialog
 from desktop.ui.dialogs.sign_circular import SignCircularDialog
 from desktop.ui.dialogs.void_number import VoidNumberDialog
 from desktop.ui.looks import LETTER
-from desktop.ui.opening import open_pdf
+from desktop.ui.opening import lay_out
 from desktop.ui.page import Frame, Page
 from desktop.ui.table import Column
 from desktop.ui.widgets.choosing import choose_folder
@@ -67,8 +67,7 @@ class CircularsPage(Page):
     )
 
     def __init__(self, frame: Frame, title: str) -> None:
-        """No circular waits to be shown."""
-        self._next = ""
+        """Nothing runs yet."""
         super().__init__(frame, title)
         self.jobs = CircularJobs(self)
 
@@ -108,7 +107,7 @@ class CircularsPage(Page):
     def print_copy(self) -> None:
         """Open the copy shown at the right where it can be printed."""
         if self.panel.pdf:
-            open_pdf(self.panel.pdf_name, self.panel.pdf)
+            self.open_outside(lay_out(self.panel.pdf_name, self.panel.pdf))
 
     def void(self) -> None:
         """Void the number, with a reason that stays in the book."""
@@ -120,18 +119,6 @@ class CircularsPage(Page):
     def delete(self) -> None:
         """Delete a draft, or a letter whose number is void, for good."""
         DeleteDraftDialog(self, self.row).open()
-
-    @QtCore.Slot(str)
-    def show_next(self, circular_id: str) -> None:
-        """Put the cursor on this circular when the list has been loaded again."""
-        self._next = circular_id
-        self.refresh()
-
-    def show_rows(self, rows: tuple[Any, ...]) -> None:
-        super().show_rows(rows)
-        if self._next:
-            self.table.go_to(self._next)
-            self._next = ""
 
     @QtCore.Slot(object)
     def _ask_new(self, loaded: new_circular.Loaded) -> None:

@@ -16,7 +16,6 @@ from desktop.ui.dialogs.outside_number import OutsideNumberDialog
 from desktop.ui.dialogs.reserve_numbers import ReserveNumbersDialog
 from desktop.ui.dialogs.void_number import VoidNumberDialog
 from desktop.ui.looks import NUMBER
-from desktop.ui.opening import open_file
 from desktop.ui.page import Frame, Page
 from desktop.ui.table import Column
 from desktop.ui.widgets.choosing import choose_new
@@ -113,7 +112,9 @@ class NumberBookPage(Page):
 
     def reserve(self) -> None:
         """Keep the next numbers for letters that are written elsewhere."""
-        ReserveNumbersDialog(self, *self._book()).open()
+        dialog = ReserveNumbersDialog(self, *self._book())
+        dialog.reserved.connect(self.show_next)
+        dialog.open()
 
     def void(self) -> None:
         """Void a reserved number; a letter's number is voided with its letter."""
@@ -164,7 +165,7 @@ class NumberBookPage(Page):
 
     @QtCore.Slot(object)
     def _written(self, path: Path) -> None:
-        self.frame.toast(_("The agenda is written."), (_("Open"), lambda: open_file(path)))
+        self.frame.toast(_("The agenda is written."), (_("Open"), lambda: self.open_outside(path)))
 
     filters = (
         Filter(N_("Year"), lambda row: row.year),

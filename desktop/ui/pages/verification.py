@@ -61,7 +61,6 @@ class VerificationPage(Page):
         trusted = (Path(line) for line in frame.chosen.trust.splitlines())
         self.asked = Asked(trust=tuple(path for path in trusted if path.is_file()))
         self._checked: tuple[Checked, ...] = ()
-        self._next: Path | None = None
         super().__init__(frame, title)
         self.setAcceptDrops(True)
 
@@ -145,9 +144,6 @@ class VerificationPage(Page):
     def _show_checked(self, checked: tuple[Checked, ...]) -> None:
         self._checked = checked
         self.show_rows(checked)
-        if self._next is not None:
-            self.table.go_to(self._next)
-            self._next = None
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

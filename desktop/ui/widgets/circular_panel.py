@@ -22,9 +22,15 @@ BINDS = {
     "kelurahan": N_("urban wards only"),
     "both": N_("all recipients"),
 }
+
+
+def _district(row: CopyRow) -> str:
+    return row.district
+
+
 COPIES = (
     Column(N_("Recipient"), lambda row: row.village, stretch=True),
-    Column(N_("District"), lambda row: row.district, width=110),
+    Column(N_("District"), _district, width=98, short=_district),
     Column(N_("State"), lambda row: COPY[row.document_id is not None], width=120),
 )
 OBLIGATIONS = (

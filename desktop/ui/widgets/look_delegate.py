@@ -38,7 +38,7 @@ class LookDelegate(QtWidgets.QStyledItemDelegate):
     def sizeHint(self, option: QtWidgets.QStyleOptionViewItem, index: Index) -> QtCore.QSize:
         look = index.data(LOOK_ROLE)
         if look is None:
-            return super().sizeHint(option, index)
+            return super().sizeHint(_padded(option), index)
         return QtCore.QSize(cell_width(look), _HEIGHT)
 
     def _background(
@@ -51,6 +51,15 @@ class LookDelegate(QtWidgets.QStyledItemDelegate):
         style.drawControl(
             QtWidgets.QStyle.ControlElement.CE_ItemViewItem, plain, painter, option.widget
         )
+
+
+def _padded(option: QtWidgets.QStyleOptionViewItem) -> QtWidgets.QStyleOptionViewItem:
+    """Words that wrap do so within the style sheet's padding, of which Qt does not think here."""
+    if not option.features & QtWidgets.QStyleOptionViewItem.ViewItemFeature.WrapText:
+        return option
+    narrow = QtWidgets.QStyleOptionViewItem(option)
+    narrow.rect.setWidth(option.rect.width() - WORDS_PX)
+    return narrow
 
 
 def cell_width(look: Look) -> int:

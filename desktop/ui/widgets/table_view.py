@@ -11,7 +11,7 @@ from desktop.ui.widgets.look_delegate import LookDelegate, cell_width
 from desktop.ui.widgets.type_ahead import TypeAhead
 
 ROW_PX, HEADER_PX = 32, 28
-NAME_PX = 150
+NAME_PX = 140
 """What the column that stretches needs to be of use."""
 MEASURED = 200
 """Rows whose words are measured before the widths of the columns are chosen."""
