@@ -77,7 +77,7 @@ class CircularPanel(QtWidgets.QTabWidget):
     def pdf_name(self) -> str:
         """What to call that copy as a file."""
         copy = self._copy
-        return "letter.pdf" if copy is None else f"{copy.village_code}.pdf"
+        return "letter.pdf" if copy is None else copy.file_name
 
     def show_circular(self, row: CircularRow | None) -> None:
         """Load everything about the circular in the list's current row."""
