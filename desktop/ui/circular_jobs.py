@@ -11,7 +11,6 @@ from desktop.errors import Cancelled
 from desktop.i18n import _
 from desktop.ui import circular_words
 from desktop.ui.dialogs.failed_copies import FailedCopiesDialog
-from desktop.ui.opening import open_folder
 
 if TYPE_CHECKING:
     from desktop.office import Office
@@ -94,10 +93,7 @@ class CircularJobs(QtCore.QObject):
     @QtCore.Slot(object)
     def _exported(self, result: tuple[CircularRow, Path, ExportResult]) -> None:
         row, folder, export = result
-        look = (
-            _("Open folder"),
-            lambda: self._page.hand_over(lambda: open_folder(folder)),
-        )
+        look = (_("Open folder"), lambda: self._page.open_outside(folder))
         said, missing = circular_words.written(export), circular_words.missing(row, export)
         if missing:
             self._page.banner.say(f"{said} {missing}", look, tone="amber")
