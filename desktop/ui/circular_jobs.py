@@ -11,6 +11,7 @@ from desktop.errors import Cancelled
 from desktop.i18n import _
 from desktop.ui import circular_words
 from desktop.ui.dialogs.failed_copies import FailedCopiesDialog
+from desktop.ui.opening import open_folder
 
 if TYPE_CHECKING:
     from desktop.office import Office
@@ -93,7 +94,10 @@ class CircularJobs(QtCore.QObject):
     @QtCore.Slot(object)
     def _exported(self, result: tuple[CircularRow, Path, ExportResult]) -> None:
         row, folder, export = result
-        look = (_("Open folder"), lambda: self._page.open_outside(folder))
+        look = (
+            _("Open folder"),
+            lambda: self._page.hand_over(lambda: open_folder(folder)),
+        )
         said, missing = circular_words.written(export), circular_words.missing(row, export)
         if missing:
             self._page.banner.say(f"{said} {missing}", look, tone="amber")

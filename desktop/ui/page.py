@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from desktop.errors import PaperRefused
 from desktop.i18n import _
 from desktop.ui.commands import Command
 from desktop.ui.jobs import Job, Jobs
 from desktop.ui.messages import Banner
-from desktop.ui.opening import open_path
 from desktop.ui.widgets.command_bar import CommandBar
 from desktop.ui.widgets.empty import Empty
 from desktop.ui.widgets.filters import Filter, FilterBar
@@ -20,8 +20,6 @@ from desktop.ui.widgets.table_view import TableView
 from desktop.ui.widgets.toast import Action
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.office import Office
     from desktop.progress import Progress
     from desktop.settings import Settings
@@ -157,11 +155,12 @@ class Page(QtWidgets.QWidget):
         self.banner.say(_("Another job is still running. Wait for it or stop it with Ctrl+."))
         return False
 
-    def open_outside(self, path: Path) -> None:
-        """Open a file or folder in the program for it; say so if this computer has none."""
-        if not open_path(path):
-            words = _("No program on this computer opens this; it is here: {path}")
-            self.banner.say(words.format(path=path), tone="amber")
+    def hand_over(self, hand: Callable[[], None]) -> None:
+        """Give something to another program; say so if this computer has none for it."""
+        try:
+            hand()
+        except PaperRefused as refused:
+            self.banner.say(refused.message, tone="amber")
 
     @QtCore.Slot(object)
     def fail(self, error: Exception) -> None:

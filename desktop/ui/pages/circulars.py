@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6 import QtCore, QtWidgets
 
 from desktop.domain.letter import Step
-from desktop.errors import PaperRefused
 from desktop.i18n import N_, _, ngettext
 from desktop.ui import wording
 from desktop.ui.circular_jobs import CircularJobs
@@ -19,7 +18,7 @@ from desktop.ui.dialogs.delete_draft import DeleteDraftDialog
 from desktop.ui.dialogs.sign_circular import SignCircularDialog
 from desktop.ui.dialogs.void_number import VoidNumberDialog
 from desktop.ui.looks import LETTER
-from desktop.ui.opening import lay_out
+from desktop.ui.opening import open_pdf
 from desktop.ui.page import Frame, Page
 from desktop.ui.table import Column
 from desktop.ui.widgets.choosing import choose_folder
@@ -107,12 +106,8 @@ class CircularsPage(Page):
 
     def print_copy(self) -> None:
         """Open the copy shown at the right where it can be printed."""
-        if not self.panel.pdf:
-            return
-        try:
-            self.open_outside(lay_out(self.panel.pdf_name, self.panel.pdf))
-        except PaperRefused as refused:
-            self.fail(refused)
+        if self.panel.pdf:
+            self.hand_over(lambda: open_pdf(self.panel.pdf_name, self.panel.pdf))
 
     def void(self) -> None:
         """Void the number, with a reason that stays in the book."""

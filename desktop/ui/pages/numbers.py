@@ -16,6 +16,7 @@ from desktop.ui.dialogs.outside_number import OutsideNumberDialog
 from desktop.ui.dialogs.reserve_numbers import ReserveNumbersDialog
 from desktop.ui.dialogs.void_number import VoidNumberDialog
 from desktop.ui.looks import NUMBER
+from desktop.ui.opening import open_file
 from desktop.ui.page import Frame, Page
 from desktop.ui.table import Column
 from desktop.ui.widgets.choosing import choose_new
@@ -167,7 +168,7 @@ class NumberBookPage(Page):
     def _written(self, path: Path) -> None:
         self.frame.toast(
             _("The agenda is written."),
-            (_("Open"), lambda: self.open_outside(path)),
+            (_("Open"), lambda: self.hand_over(lambda: open_file(path))),
         )
 
     filters = (
