@@ -28,7 +28,8 @@ def render_xlsx(agenda: AgendaContent) -> bytes:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Agenda"
-    book.properties.title = agenda.heading
+    book.properties.title, book.properties.subject = agenda.heading, agenda.title
+    book.properties.creator = book.properties.lastModifiedBy = _bearable(agenda.letterhead.issuer)
     _set_up(sheet, agenda.heading)
     _write_header(sheet)
     for row in agenda.rows:

@@ -41,6 +41,13 @@ def read(book: AgendaContent) -> tuple[str, ...]:
     return tuple(" ".join(page.split()) for page in pages.text(render_pdf(book)))
 
 
+def test_the_workbook_says_whose_book_it_is() -> None:
+    about = load_workbook(io.BytesIO(render_xlsx(BOOK))).properties
+    assert about.title == BOOK.heading
+    assert about.creator == about.lastModifiedBy == OFFICE.issuer
+    assert "openpyxl" not in f"{about.creator}{about.description}"
+
+
 def test_the_columns_are_those_of_the_register() -> None:
     assert [column.heading for column in COLUMNS] == [
         "No.",
