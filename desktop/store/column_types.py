@@ -2,11 +2,12 @@
 
 import json
 import re
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import DateTime, Dialect, Text, TypeDecorator
+from sqlalchemy import Date, DateTime, Dialect, Text, TypeDecorator
 from sqlalchemy.types import TypeEngine
 
 from desktop.errors import InvalidInput
@@ -93,6 +94,28 @@ class Moment(TypeDecorator[datetime]):
             return None if moment is None else moment.astimezone(UTC)
         except (ValueError, AttributeError):
             raise damaged() from None
+
+
+class Day(TypeDecorator[date]):
+    """A calendar day; one that no program wrote shows that the file is damaged."""
+
+    impl = Date
+    cache_ok = True
+
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[Any], date | None] | None:
+        read = super().result_processor(dialect, coltype)
+        if read is None:
+            return None
+
+        def day(value: object) -> date | None:
+            try:
+                return read(value)
+            except (ValueError, TypeError):
+                raise damaged() from None
+
+        return day
 
 
 def moment_text(moment: datetime) -> str:

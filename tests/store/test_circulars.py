@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from desktop.errors import Conflict, InvalidInput, NotFound
+from desktop.errors import Conflict, InvalidInput, NotFound, StoreRefused
 from desktop.store import circulars, documents, trail
 from tests.stores import Place, draft, number, write_draft
 
@@ -135,6 +135,29 @@ def test_a_regencys_year_fits_into_an_amount(place: Place) -> None:
         letter_id = circulars.insert_draft(tx, draft(monthly_rate=302_400_000_000))
     with store.reading() as view:
         assert circulars.get(view, letter_id).draft.monthly_rate == 302_400_000_000
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE letter SET letter_on = 'besok'",
+        "UPDATE letter SET letter_on = 5",
+        "UPDATE letter SET letter_on = '2026-13-01'",
+    ],
+)
+def test_a_day_that_is_none_shows_that_the_file_is_damaged(
+    file_place: Place, statement: str
+) -> None:
+    letter_id = write_draft(file_place.open())
+    file_place.sql("admin", statement)
+    store = file_place.open()
+    with pytest.raises(StoreRefused, match="damaged"), store.reading() as view:
+        circulars.rows(view)
+    with (
+        pytest.raises(StoreRefused, match="damaged"),
+        store.transaction("petugas", "number") as tx,
+    ):
+        circulars.get(tx, letter_id)
 
 
 def test_days_are_days_on_every_engine(place: Place) -> None:

@@ -6,7 +6,6 @@ from sqlalchemy import (
     DDL,
     CheckConstraint,
     Column,
-    Date,
     ForeignKey,
     Integer,
     MetaData,
@@ -14,7 +13,7 @@ from sqlalchemy import (
     event,
 )
 
-from desktop.store.column_types import JsonText, Moment, PlainText
+from desktop.store.column_types import Day, JsonText, Moment, PlainText
 
 metadata = MetaData(
     naming_convention={
@@ -55,7 +54,7 @@ def number(name: str, *, default: int | None = None) -> Column[int]:
 
 def on(name: str) -> Column[Any]:
     """A calendar day that may be open."""
-    return Column(name, Date)
+    return Column(name, Day)
 
 
 def at(name: str) -> Column[Any]:
