@@ -17,6 +17,11 @@ WORDS_PX = 26
 class LookDelegate(QtWidgets.QStyledItemDelegate):
     """Chips where a cell has a look, Qt's own painting elsewhere."""
 
+    def __init__(self, parent: QtCore.QObject, is_short: Callable[[int], bool]) -> None:
+        """`is_short` tells of a column whether its words are shown in their short form."""
+        super().__init__(parent)
+        self._is_short = is_short
+
     def paint(
         self, painter: QtGui.QPainter, option: QtWidgets.QStyleOptionViewItem, index: Index
     ) -> None:
@@ -29,10 +34,8 @@ class LookDelegate(QtWidgets.QStyledItemDelegate):
 
     def initStyleOption(self, option: QtWidgets.QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        short = index.data(SHORT_ROLE)
-        room = option.rect.width() - WORDS_PX
-        if short and option.fontMetrics.horizontalAdvance(option.text) > room > 0:
-            option.text = short
+        if self._is_short(index.column()):
+            option.text = index.data(SHORT_ROLE) or option.text
             option.textElideMode = QtCore.Qt.TextElideMode.ElideMiddle
 
     def sizeHint(self, option: QtWidgets.QStyleOptionViewItem, index: Index) -> QtCore.QSize:

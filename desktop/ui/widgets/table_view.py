@@ -34,10 +34,11 @@ class TableView(QtWidgets.QTableView):
         self.rows_model = RowsModel(columns, key)
         self.setModel(self.rows_model)
         self._widths: dict[int, int] = {}
+        self._measuring = False
         self._type_ahead = TypeAhead()
         self.setAccessibleName(name)
         self.horizontalHeader().setAccessibleName(name)
-        self.setItemDelegate(LookDelegate(self))
+        self.setItemDelegate(LookDelegate(self, self.is_short))
         self._select_rows()
         self._measure()
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
@@ -78,6 +79,10 @@ class TableView(QtWidgets.QTableView):
             flags = QtCore.QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(place, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(place)
+
+    def is_short(self, at: int) -> bool:
+        """Whether the words of a column do not all fit, so that all take their short form."""
+        return not self._measuring and self.columnWidth(at) < self._widths.get(at, 0)
 
     def wrap(self) -> None:
         """Let rows be as high as their words need."""
@@ -148,10 +153,12 @@ class TableView(QtWidgets.QTableView):
         return sum(self._widths.get(at, columns[at].width) for at in places)
 
     def _fit_columns(self) -> None:
+        self._measuring = True
         for at, column in enumerate(self.rows_model.columns):
             if not column.stretch and (wanted := self._wish(at)) > self._widths.get(at, 0):
                 self._widths[at] = wanted
                 self.setColumnWidth(at, wanted)
+        self._measuring = False
         self._share_room(self.viewport().width())
 
     def _wish(self, at: int) -> int:
