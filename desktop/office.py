@@ -5,6 +5,8 @@ from pathlib import Path
 
 from desktop import settings
 from desktop.clock import Clock, now
+from desktop.domain import role
+from desktop.domain.role import Right
 from desktop.services.circulars import Circulars
 from desktop.services.keys import Keys
 from desktop.services.new_store import make_own_store, make_store
@@ -43,6 +45,10 @@ class Office:
     def store_text(self) -> str:
         """Where the store is, for people: without a password."""
         return self._store.address_text
+
+    def may(self, right: Right) -> bool:
+        """Tell whether the person's role has a right in this store."""
+        return role.may(self.person.role, right, in_file=self._store.login is None)
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call back after each commit, in the thread that wrote; returns what ends it."""

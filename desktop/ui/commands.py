@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from desktop.domain.role import Right
 from desktop.i18n import _
 from desktop.ui import icons
 
@@ -27,6 +28,8 @@ class Command:
     icon: str
     refusal: Callable[[Any], str] = always
     """Says in the language spoken now why it cannot be used; nothing if it can."""
+    right: Right | None = None
+    """What the person's role must permit."""
     primary: bool = False
     rare: bool = False
     """Stands under the three dots instead of in the row of buttons."""

@@ -95,6 +95,13 @@ class Page(QtWidgets.QWidget):
     def take_up(self, kept: Any) -> None:  # noqa: ANN401  # what this very page has kept
         """Go on with what a page in another language has kept."""
 
+    def refusal(self, command: Command) -> str:
+        """Why a command cannot be used now; nothing if it can."""
+        office = self.frame.office
+        if office is not None and command.right is not None and not office.may(command.right):
+            return _("Your role in this store does not permit this.")
+        return command.refusal(self)
+
     def focus(self) -> None:
         """Take the keyboard."""
         self._frame.focus()
@@ -189,6 +196,7 @@ class Page(QtWidgets.QWidget):
         self._chosen()
 
     def _say_nothing(self) -> None:
+        self.command_bar.update_enabled()
         if self.rows:
             self.nothing.say(_("No row passes the filters."), self._show_all)
         else:

@@ -81,7 +81,7 @@ def main() -> int:
         clock = Morning()
         report = make_demo(Path(made) / "demo", clock)
         store = open_store(report.folder / STORE, clock=clock)
-        office = Office(store, Person("petugas", "Nama Petugas", "petugas"), clock)
+        office = Office(store, Person("petugas", "Nama Petugas", "admin"), clock)
         furnish(office)
         for language in LANGUAGES:
             for palette in PALETTES:

@@ -99,3 +99,33 @@ def test_a_command_that_cannot_be_used_says_why(numbered: MainWindow) -> None:
 def test_without_a_row_the_commands_say_that_one_is_to_be_chosen(window: MainWindow) -> None:
     tips = [window.page.command_bar.action(each).toolTip() for each in window.page.commands]
     assert sum("Choose a row of the list first." in tip for tip in tips) == len(tips) - 1
+
+
+@pytest.mark.parametrize(
+    ("role", "kept"),
+    [
+        ("petugas", {"Sign…"}),
+        ("pejabat", {"New circular…", "Number…", "Void number…", "Delete…"}),
+        ("", {"New circular…", "Number…", "Sign…", "Void number…", "Delete…"}),
+    ],
+)
+def test_what_a_role_does_not_permit_cannot_be_begun(
+    file_desks: Desks, opened: Opener, role: str, kept: set[str]
+) -> None:
+    file_desks.numbered()
+    page = opened(file_desks.at(role)).page
+    tips = {each.label: page.command_bar.action(each).toolTip() for each in page.commands}
+    sentence = "Your role in this store does not permit this."
+    assert {label for label, tip in tips.items() if tip.endswith(sentence)} == kept
+    assert not any(
+        page.command_bar.action(each).isEnabled() for each in page.commands if each.label in kept
+    )
+
+
+def test_an_empty_list_offers_no_command_that_a_role_does_not_permit(
+    file_desks: Desks, opened: Opener
+) -> None:
+    page = opened(file_desks.at("pejabat")).page
+    offered = page.nothing.findChildren(QtWidgets.QPushButton)[0]
+    assert not offered.isEnabled()
+    assert "Your role in this store does not permit this." in offered.toolTip()

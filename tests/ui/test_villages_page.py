@@ -1,6 +1,8 @@
 from pathlib import Path
 from typing import cast
 
+from PySide6 import QtWidgets
+
 from desktop.ui.dialogs.import_regions import ImportRegionsDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.villages import VillagesPage
@@ -49,6 +51,19 @@ def test_a_newer_list_shows_its_changes_before_it_is_written(
     assert not any(row.name == "Sukamahi Baru" for row in shown.rows)
     answer(window, opened)
     assert any(row.name == "Sukamahi Baru" for row in shown.rows)
+
+
+def test_a_list_of_another_regency_says_that_letters_do_not_go_there(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    shown = page(window)
+    shown.preview_import(newer_list(tmp_path, "32.16.", "32.02."))
+    settle(window)
+    opened = dialog(window, ImportRegionsDialog)
+    told = " ".join(label.text() for label in opened.findChildren(QtWidgets.QLabel))
+    assert "Kabupaten Sukabumi is not this office's regency" in told
+    answer(window, opened)
+    assert len(shown.rows) == 2 * 187
 
 
 def test_a_list_without_changes_asks_nothing(window: MainWindow, tmp_path: Path) -> None:

@@ -55,6 +55,8 @@ class ImportRegionsDialog(FormDialog):
         verb = words.format(count=wording.count(len(lines)))
         super().__init__(page, _("Import a region list"), verb, fields, {"on": day})
         self._changes = changes
+        if changes.elsewhere:
+            self.introduce(changes.elsewhere_sentence)
         self.left.insertWidget(0, Facts(_facts(changes)))
         table = TableView(COLUMNS, _("Changes"), key=lambda line: line)
         table.show_rows(lines)

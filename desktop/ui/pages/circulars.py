@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6 import QtCore, QtWidgets
 
 from desktop.domain.letter import Step
+from desktop.domain.role import Right
 from desktop.i18n import N_, _, ngettext
 from desktop.ui import wording
 from desktop.ui.circular_jobs import CircularJobs
@@ -131,13 +132,29 @@ class CircularsPage(Page):
         number_circular.NumberCircularDialog(self, loaded).open()
 
     commands = (
-        Command(N_("New circular…"), new, "Ctrl+N", "plus", primary=True),
-        Command(N_("Number…"), number, "Ctrl+U", "number", forbids(Step.NUMBER)),
-        Command(N_("Sign…"), sign, "Ctrl+T", "pen", nothing_to_sign),
+        Command(N_("New circular…"), new, "Ctrl+N", "plus", right=Right.WRITE, primary=True),
+        Command(N_("Number…"), number, "Ctrl+U", "number", forbids(Step.NUMBER), right=Right.WRITE),
+        Command(N_("Sign…"), sign, "Ctrl+T", "pen", nothing_to_sign, right=Right.SIGN),
         Command(N_("Export to a folder…"), export, "Ctrl+E", "export", nothing_to_export),
         Command(N_("Open PDF to print"), print_copy, "Ctrl+P", "printer", no_row),
-        Command(N_("Void number…"), void, "Ctrl+Shift+V", "void", forbids(Step.VOID), rare=True),
-        Command(N_("Delete…"), delete, "Ctrl+Del", "bin", forbids(Step.DELETE), rare=True),
+        Command(
+            N_("Void number…"),
+            void,
+            "Ctrl+Shift+V",
+            "void",
+            forbids(Step.VOID),
+            right=Right.WRITE,
+            rare=True,
+        ),
+        Command(
+            N_("Delete…"),
+            delete,
+            "Ctrl+Del",
+            "bin",
+            forbids(Step.DELETE),
+            right=Right.WRITE,
+            rare=True,
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
 
+from desktop.domain.role import Right
 from desktop.i18n import N_, _, ngettext
 from desktop.ui import late, wording
 from desktop.ui.commands import Command
@@ -176,11 +177,34 @@ class NumberBookPage(Page):
         Filter(N_("State"), lambda row: row.state, lambda value: _(NUMBER[value].word)),
     )
     commands = (
-        Command(N_("Reserve numbers…"), reserve, "Ctrl+N", "reserve", _no_series, primary=True),
-        Command(N_("Number of another office…"), note_outside, "Ctrl+L", "outside", _not_taken),
+        Command(
+            N_("Reserve numbers…"),
+            reserve,
+            "Ctrl+N",
+            "reserve",
+            _no_series,
+            right=Right.WRITE,
+            primary=True,
+        ),
+        Command(
+            N_("Number of another office…"),
+            note_outside,
+            "Ctrl+L",
+            "outside",
+            _not_taken,
+            right=Right.WRITE,
+        ),
         Command(N_("Agenda as PDF…"), print_agenda, "Ctrl+P", "printer", _no_number),
         Command(N_("Agenda as workbook…"), save_agenda, "Ctrl+E", "sheet", _no_number),
-        Command(N_("Void number…"), void, "Ctrl+Shift+V", "void", _not_reserved, rare=True),
+        Command(
+            N_("Void number…"),
+            void,
+            "Ctrl+Shift+V",
+            "void",
+            _not_reserved,
+            right=Right.WRITE,
+            rare=True,
+        ),
     )
 
 

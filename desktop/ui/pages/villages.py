@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
 
+from desktop.domain.role import Right
 from desktop.i18n import N_, _, ngettext
 from desktop.ui.commands import Command
 from desktop.ui.dialogs.import_regions import ImportRegionsDialog
@@ -45,7 +46,7 @@ class VillagesPage(Page):
     )
 
     def load(self, office: Office) -> tuple[Any, ...]:
-        return tuple(office.villages.rows())
+        return tuple(office.villages.rows(everywhere=True))
 
     def context(self, rows: tuple[Any, ...]) -> str:
         desa = sum(row.kind == "desa" for row in rows)
@@ -71,7 +72,14 @@ class VillagesPage(Page):
             ImportRegionsDialog(self, changes).open()
 
     commands = (
-        Command(N_("Import a region list…"), import_list, "Ctrl+I", "import", primary=True),
+        Command(
+            N_("Import a region list…"),
+            import_list,
+            "Ctrl+I",
+            "import",
+            right=Right.MASTER_DATA,
+            primary=True,
+        ),
     )
 
 

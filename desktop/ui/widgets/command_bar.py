@@ -1,6 +1,9 @@
 """The buttons of a page: one primary, plain ones, and what is rare or does not fit under dots."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -8,13 +11,16 @@ from desktop.i18n import _
 from desktop.ui import icons
 from desktop.ui.commands import Command, action_of, allow
 
+if TYPE_CHECKING:
+    from desktop.ui.page import Page
+
 GAP = 6
 
 
 class CommandBar(QtWidgets.QWidget):
     """Where it gets narrow, buttons go from the right under the dots."""
 
-    def __init__(self, page: QtWidgets.QWidget, commands: Sequence[Command]) -> None:
+    def __init__(self, page: Page, commands: Sequence[Command]) -> None:
         """The actions belong to the page, so their keys work while it is shown."""
         super().__init__()
         self._page = page
@@ -47,7 +53,7 @@ class CommandBar(QtWidgets.QWidget):
     def update_enabled(self) -> None:
         """Ask each command again whether it can be used now."""
         for command, action in self._actions.items():
-            allow(action, command, command.refusal(self._page))
+            allow(action, command, self._page.refusal(command))
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)

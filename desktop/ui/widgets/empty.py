@@ -34,6 +34,8 @@ class Empty(QtWidgets.QWidget):
         self._button.setVisible(action is not None)
         if action is not None:
             self._button.setText(action.text())
+            self._button.setEnabled(action.isEnabled())
+            self._button.setToolTip(action.toolTip())
 
     @QtCore.Slot()
     def _run(self) -> None:
