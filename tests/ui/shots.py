@@ -4,8 +4,10 @@ import json
 import os
 import sys
 from argparse import ArgumentParser
+from contextlib import chdir
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -71,7 +73,7 @@ def main() -> int:
     """Takes the pictures and says where they are."""
     parser = ArgumentParser(prog="dev.py shots", description=__doc__)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
-    folder: Path = parser.parse_args().out
+    folder: Path = parser.parse_args().out.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as made:
         prepare_screen(Path(made))
@@ -83,8 +85,9 @@ def main() -> int:
         store = open_store(report.folder / STORE, clock=clock)
         office = Office(store, Person("petugas", "Nama Petugas", "admin"), clock)
         furnish(office)
-        for language in LANGUAGES:
-            for palette in PALETTES:
+        # Named from here, the files on the pictures say nothing about this computer.
+        with chdir(report.folder):
+            for language, palette in product(LANGUAGES, PALETTES):
                 theme.apply(app, palette)
                 _Camera(office, report, folder, f"{language}_{palette}").take_all()
         office.close()
@@ -159,7 +162,7 @@ class _Camera:
         self._go("circulars", NUMBERED)
         run_command(self._window, "Sign…")
         opened = dialog(self._window, SignCircularDialog)
-        key = self._report.folder / "certificates" / "official.p12"
+        key = Path("certificates") / "official.p12"
         opened.form.put({"key": key, "passphrase": "bukan ini"})
         answer(self._window, opened)
         self._take("circular_sign_refused", opened)
