@@ -12,7 +12,7 @@ from desktop.ui.widgets.type_ahead import TypeAhead
 
 ROW_PX, HEADER_PX = 32, 28
 NAME_PX = 140
-"""What the column that stretches needs to be of use."""
+"""What the column that stretches needs to be of use, if its `width` asks for no more."""
 MEASURED = 200
 """Rows whose words are measured before the widths of the columns are chosen."""
 
@@ -135,17 +135,20 @@ class TableView(QtWidgets.QTableView):
     def _share_room(self, room: int) -> None:
         """First leave out what can be spared, then shorten what has a short form."""
         columns = dict(enumerate(self.rows_model.columns))
-        if not any(each.stretch for each in columns.values()):
+        needed = max(
+            (max(each.width, NAME_PX) for each in columns.values() if each.stretch), default=0
+        )
+        if not needed:
             return
         short = sum(each.width for each in columns.values() if each.short)
         firm = {at for at, each in columns.items() if not (each.stretch or each.short)}
-        lacking = self._wanted(firm) + short + NAME_PX - room
+        lacking = self._wanted(firm) + short + needed - room
         for at, column in columns.items():
             if column.spare:
                 self.setColumnHidden(at, lacking > 0)
         shown = {at for at in firm if not self.isColumnHidden(at)}
         for at in (at for at, each in columns.items() if each.short):
-            left = room - self._wanted(shown) - NAME_PX
+            left = room - self._wanted(shown) - needed
             self.setColumnWidth(at, max(min(self._wanted({at}), left), columns[at].width))
 
     def _wanted(self, places: Iterable[int]) -> int:
