@@ -129,9 +129,12 @@ SHAPES: dict[str, tuple[Shape, bytes, Flaw]] = {
 
 
 def with_swapped_certificate(authority: Authority, letter: bytes) -> tuple[bytes, bytes]:
-    """The same key, issuer and serial number, but another name."""
+    """The same key, issuer and serial number, but another name.
+
+    The true name is the longer one by far, since signatures by a curve differ in length.
+    """
     key = new_curve_key()
-    true = authority.issue(key, name="Pejabat Sejati", serial=7)
+    true = authority.issue(key, name="Pejabat Sejati yang Berwenang", serial=7)
     other = authority.issue(key, name="Pejabat Palsu", serial=7).public_bytes(Encoding.DER)
     signer = FileSigner(SigningKey(key, true, ()), stamp=None, clock=lambda: NOW)
     pdf = signer.sign(letter, PLACE)
