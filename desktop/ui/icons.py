@@ -66,4 +66,10 @@ class _LineEngine(QtGui.QIconEngine):
         return drawn
 
     def clone(self) -> "_LineEngine":
-        return _LineEngine(self._name, self._tint)
+        copy = _LineEngine(self._name, self._tint)
+        # Qt goes on with the copy but does not keep it for Python, which would free it at once.
+        _copies.append(copy)
+        return copy
+
+
+_copies: list[_LineEngine] = []

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from types import MethodType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import shiboken6
 from PySide6 import QtCore
 
 from desktop.progress import Progress
-from desktop.ui import late
 from desktop.ui.collector import Collector
-
-if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
 
 
 class Job(QtCore.QObject):
@@ -29,18 +26,25 @@ class Job(QtCore.QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
         label: str = "",
+        instead: Callable[[Exception], None] | None = None,
     ) -> None:
-        """`done` and `failed` are bound methods of widgets; a widget that is gone hears nothing."""
+        """`done` and `failed` are bound methods of widgets; a widget that is gone hears nothing.
+
+        `instead` hears of a failure when the widget of `failed` is gone.
+        """
         super().__init__()
         self.label = label
         self.progress = Progress()
-        self._call, self._done, self._failed = call, _slot(done), _slot(failed)
+        self.outdated = False
+        """Whether a later job looks the same thing up, so that nobody wants this answer."""
+        self.done = _slot(done)
+        self._call, self._failed = call, (_slot(failed), _slot(instead or failed))
         self.ended.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def run(self) -> None:
         """Runs on a worker; nothing but the signal leaves it."""
         try:
-            result = self._call(self.progress)
+            result = None if self.outdated else self._call(self.progress)
         except Exception as error:
             self.ended.emit(None, error)
         else:
@@ -49,16 +53,25 @@ class Job(QtCore.QObject):
     @QtCore.Slot(object, object)
     def _deliver(self, result: object, error: Exception | None) -> None:
         self.over.emit(self)
-        if error is not None and _alive(self._failed):
-            self._failed(error)
-        elif error is None and _alive(self._done):
-            self._done(result)
+        if self.outdated:
+            return
+        if error is None:
+            _tell((self.done,), result)
+        else:
+            _tell(self._failed, error)
 
 
 def _slot(call: Callable[[Any], None]) -> Callable[[Any], None]:
     if not isinstance(getattr(call, "__self__", None), QtCore.QObject):
         raise TypeError(f"A job answers to a bound method of a Qt object, not to {call!r}.")
     return call
+
+
+def _tell(hearers: Iterable[Callable[[Any], None]], answer: object) -> None:
+    """Only the first that is still there hears it."""
+    for hear in filter(_alive, hearers):
+        hear(answer)
+        return
 
 
 def _alive(call: Callable[[Any], None]) -> bool:
@@ -77,6 +90,7 @@ class Jobs(QtCore.QObject):
         self._pools: dict[str, ThreadPoolExecutor] = {}
         self._collector = Collector(self)
         self._waiting: set[Job] = set()
+        self._latest: dict[Callable[[Any], None], Job] = {}
         self.long: Job | None = None
         self._closed = False
 
@@ -86,7 +100,11 @@ class Jobs(QtCore.QObject):
         return len(self._waiting)
 
     def read(self, job: Job) -> None:
-        """Run beside up to one other reader."""
+        """Run beside up to one other reader; only the latest answer to one method is delivered."""
+        before = self._latest.get(job.done)
+        if before is not None:
+            before.outdated = True
+        self._latest[job.done] = job
         self._start(job, "reader", 2)
 
     def save(self, job: Job) -> None:
@@ -110,10 +128,12 @@ class Jobs(QtCore.QObject):
     def close(self) -> None:
         """Let what is running end, and take nothing new."""
         self._closed = True
-        for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+        for name, pool in self._pools.items():
+            # Who closes a window does not want to look any more, but what was saved is saved.
+            pool.shutdown(wait=True, cancel_futures=name == "reader")
         # What had not begun never comes back.
         self._waiting.clear()
+        self._latest.clear()
         self._collector.stop()
 
     def _start(self, job: Job, name: str, threads: int = 1) -> None:
@@ -121,14 +141,19 @@ class Jobs(QtCore.QObject):
             # Whoever hears of a job's end after the window has closed may still want to look.
             return
         if name not in self._pools:
-            self._pools[name] = late.pool(threads, name)
+            self._pools[name] = ThreadPoolExecutor(threads, name)
         self._waiting.add(job)
+        # The last to let go of a job is often its worker, where no Qt object may end.
+        job.setParent(self)
         job.over.connect(self._over)
         self._pools[name].submit(job.run)
 
     @QtCore.Slot(object)
     def _over(self, job: Job) -> None:
         self._waiting.discard(job)
+        if self._latest.get(job.done) is job:
+            del self._latest[job.done]
+        job.deleteLater()
         if job is self.long:
             self.long = None
             self.idle.emit()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from concurrent.futures import ThreadPoolExecutor
     from pathlib import Path
 
     from PySide6 import QtCore, QtWidgets
@@ -30,13 +29,6 @@ def warm_up() -> None:
     """Import everything heavy; runs on a worker while the empty window is already there."""
     for name in HEAVY:
         import_module(name)
-
-
-def pool(threads: int, name: str) -> ThreadPoolExecutor:
-    """Threads that start with their first job."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    return ThreadPoolExecutor(threads, name)
 
 
 def jobs(parent: QtCore.QObject) -> Jobs:

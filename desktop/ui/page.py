@@ -128,7 +128,7 @@ class Page(QtWidgets.QWidget):
         show: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Look something up beside the screen."""
+        """Look something up beside the screen; `show` is given the latest answer only."""
         office = self.frame.office
         if office is not None:
             self.frame.jobs.read(Job(lambda _progress: load(office), show, failed or self.fail))
@@ -139,10 +139,15 @@ class Page(QtWidgets.QWidget):
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Write something that takes milliseconds, after all writes before it."""
+        """Write something that takes milliseconds, after all writes before it.
+
+        The page says what failed where a dialog that was to say so has been closed.
+        """
         office = self.frame.office
         if office is not None:
-            self.frame.jobs.save(Job(lambda _progress: change(office), done, failed or self.fail))
+            told = failed or self.fail
+            job = Job(lambda _progress: change(office), done, told, instead=self.fail)
+            self.frame.jobs.save(job)
 
     def work(
         self,

@@ -1,6 +1,6 @@
 import gc
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from threading import Event, get_ident
 from typing import Any
 
@@ -165,3 +165,69 @@ def test_python_collects_by_itself_again_when_the_threads_are_gone(qtbot: QtBot)
     assert not gc.isenabled()
     made.close()
     assert gc.isenabled()
+
+
+def test_a_late_answer_does_not_replace_a_newer_one(
+    jobs: Jobs, hearer: Hearer, qtbot: QtBot
+) -> None:
+    go_on = Event()
+    jobs.read(Job(lambda _progress: go_on.wait() and "old", hearer.done, hearer.failed))
+    jobs.read(Job(lambda _progress: "new", hearer.done, hearer.failed))
+    qtbot.waitUntil(lambda: bool(hearer.results))
+    go_on.set()
+    ended(jobs, qtbot)
+    assert hearer.results == ["new"]
+
+
+def test_what_nobody_wants_to_know_any_more_is_not_looked_up(
+    jobs: Jobs, hearer: Hearer, qtbot: QtBot
+) -> None:
+    go_on, looked = Event(), list[int]()
+
+    def look(number: int) -> Callable[[Progress], None]:
+        return lambda _progress: looked.append(number)
+
+    busy = [Hearer(), Hearer()]
+    for each in busy:
+        jobs.read(Job(lambda _progress: go_on.wait(), each.done, each.failed))
+    for number in range(5):
+        jobs.read(Job(look(number), hearer.done, hearer.failed))
+    go_on.set()
+    ended(jobs, qtbot)
+    assert looked == [4]
+
+
+def test_a_failed_save_is_told_where_its_dialog_has_been_closed(
+    jobs: Jobs, hearer: Hearer, qtbot: QtBot
+) -> None:
+    go_on, gone = Event(), Hearer()
+
+    def fail(_progress: Progress) -> None:
+        go_on.wait()
+        raise LookupError
+
+    jobs.save(Job(fail, gone.done, gone.failed, instead=hearer.failed))
+    shiboken6.delete(gone)
+    go_on.set()
+    ended(jobs, qtbot)
+    assert [type(error) for error in hearer.errors] == [LookupError]
+
+
+def test_closing_waits_for_every_save(jobs: Jobs, hearer: Hearer) -> None:
+    go_on, saved = Event(), list[int]()
+    jobs.save(Job(lambda _progress: go_on.wait(), hearer.done, hearer.failed))
+    jobs.save(Job(lambda _progress: saved.append(1), hearer.done, hearer.failed))
+    threading.Timer(0.05, go_on.set).start()
+    jobs.close()
+    assert saved == [1]
+
+
+def test_a_job_ends_on_the_main_thread_whoever_lets_go_of_it_last(
+    jobs: Jobs, hearer: Hearer, qtbot: QtBot
+) -> None:
+    kept: list[Job] = []
+    job = Job(lambda _progress: 1, hearer.done, hearer.failed)
+    kept.append(job)
+    jobs.read(job)
+    ended(jobs, qtbot)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(kept[0]))

@@ -1,3 +1,4 @@
+import gc
 from itertools import product
 
 import pytest
@@ -75,3 +76,11 @@ def test_every_drawing_is_a_line_drawing_in_the_colour_of_the_moment() -> None:
         text = drawing.read_text(encoding="utf-8")
         assert 'viewBox="0 0 24 24"' in text
         assert "currentColor" in text
+
+
+def test_an_icon_that_qt_copies_can_still_be_painted(qapp: QtWidgets.QApplication) -> None:
+    del qapp
+    copy = QtGui.QIcon(icon("plus"))
+    copy.addPixmap(QtGui.QPixmap(4, 4))
+    gc.collect()
+    assert not copy.pixmap(16, 16).isNull()
