@@ -174,8 +174,7 @@ def _freeze(
     copies: tuple[Addressed, ...],
     booked: str,
 ) -> None:
-    if content.letterhead.emblem:
-        _keep_emblem(tx, content.letterhead.emblem)
+    _keep_emblem(tx, content.letterhead.emblem)
     rows = [_copy(each, address(sources, content, each), each.number or booked) for each in copies]
     circulars.freeze_copies(tx, sources.circular.id, circular_content.to_json(content), rows)
 

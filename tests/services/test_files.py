@@ -7,7 +7,7 @@ import pytest
 
 from desktop.errors import PaperRefused
 from desktop.i18n import use_language
-from desktop.services.files import speaking_name, write_new
+from desktop.services.files import require_file, speaking_name, write_new
 
 
 @pytest.fixture(autouse=True)
@@ -95,3 +95,9 @@ def test_a_file_that_appears_at_the_last_moment_is_not_replaced(
         write_new(path, b"isi")
     assert path.read_bytes() == b"lain"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="devices have no place in folders there")
+def test_a_device_is_no_file() -> None:
+    with pytest.raises(PaperRefused, match="is no file"):
+        require_file(Path(os.devnull))

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from desktop.errors import PaperRefused, StoreRefused
+from desktop.errors import NotFound, PaperRefused, StoreRefused
 from desktop.services.office_paper import letterhead
 from desktop.store.office_profile import OfficeProfile
 from tests.offices import Desks
@@ -36,6 +36,13 @@ def test_an_odd_profile_prints_nothing_and_says_so(
     with pytest.raises(PaperRefused):
         file_desks.clerk.circulars.preview(letter_id, copy.id)
     with pytest.raises(PaperRefused):
+        file_desks.clerk.circulars.number(letter_id, file_desks.request())
+
+
+def test_an_office_of_a_regency_that_is_not_loaded_is_told(file_desks: Desks) -> None:
+    letter_id = file_desks.drafted()
+    file_desks.place.sql("admin", "UPDATE office_profile SET regency_code = ?", "99.99")
+    with pytest.raises(NotFound, match="Kabupaten kantor"):
         file_desks.clerk.circulars.number(letter_id, file_desks.request())
 
 
