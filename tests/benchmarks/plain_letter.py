@@ -26,6 +26,7 @@ from reportlab.platypus import Paragraph as Words
 from reportlab.platypus import Table as Grid
 
 from reports.blocks import bound, marker
+from reports.citations import citations
 from reports.fonts import BOLD, ITALIC, faces
 from reports.letters.circular import CircularContent, CircularCopy
 from reports.profile import MM, PageProfile
@@ -81,7 +82,7 @@ class _Letter:
         self.copy = copy
         self.profile = content.profile
         self.styles = _Styles(content.profile)
-        self.values: Mapping[str, str] = copy.values
+        self.values: Mapping[str, str] = dict(copy.values) | dict(self.cited())
         self.number = copy.number or content.number
 
     def story(self) -> Iterator[Flowable]:
@@ -101,6 +102,11 @@ class _Letter:
             yield Words(f"LAMPIRAN {roman(place)}", self.styles.left)
             yield Words(f"<b>{escape(annex.title.upper())}</b>", self.styles.title)
             yield from self.blocks(annex.blocks, 0)
+
+    def cited(self) -> Iterator[tuple[str, str]]:
+        for place, section in enumerate(self.content.sections):
+            blocks = bound(section.blocks, self.copy.binds)
+            yield from citations(blocks, (f"{chr(ord('A') + place)}.",), 0)
 
     def addressee(self) -> str:
         return "; ".join(self.content.addressees) or self.copy.recipient_name
