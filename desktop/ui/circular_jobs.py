@@ -11,13 +11,15 @@ from desktop.errors import Cancelled
 from desktop.i18n import _
 from desktop.ui import circular_words
 from desktop.ui.dialogs.failed_copies import FailedCopiesDialog
+from desktop.ui.dialogs.sign_circular import SignCircularDialog
 from desktop.ui.opening import open_folder
+from desktop.ui.widgets.choosing import choose_folder
 
 if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.progress import Progress
     from desktop.services.circular_rows import CircularRow, ExportResult, SignResult
-    from desktop.ui.pages.circulars import CircularsPage
+    from desktop.ui.page import Page
     from reports.signing.file import FileSigner
 
 
@@ -27,38 +29,52 @@ def _sign(office: Office, circular_id: str, signer: FileSigner, progress: Progre
 
 
 class CircularJobs(QtCore.QObject):
-    """Works for the page on the letter its cursor stands on when the job begins."""
+    """Works for the page on one letter, wherever the page's cursor goes meanwhile."""
 
-    def __init__(self, page: CircularsPage) -> None:
+    def __init__(self, page: Page) -> None:
         """Nothing runs yet."""
         super().__init__(page)
         self._page = page
-        self._letter = ""
+        self._signing: CircularRow | None = None
+        self._exporting: CircularRow | None = None
 
-    @QtCore.Slot(object)
-    def sign(self, signer: FileSigner) -> None:
+    def ask_key(self, row: CircularRow) -> None:
+        """Ask for the key that signs the copies of this letter that have no signature yet."""
+        dialog = SignCircularDialog(self._page, row)
+        dialog.sign_wanted.connect(self.sign)
+        dialog.open()
+
+    def ask_folder(self, row: CircularRow) -> None:
+        """Ask for the folder that the signed copies of this letter are written into."""
+        self._exporting = row
+        choose_folder(self._page, _("Folder for the letters"), self._export)
+
+    @QtCore.Slot(object, object)
+    def sign(self, row: CircularRow, signer: FileSigner) -> None:
         """Sign the copies that have no signature yet; closes the key."""
-        letter = self._page.row.id
         started = self._page.work(
-            lambda office, progress: _sign(office, letter, signer, progress),
+            lambda office, progress: _sign(office, row.id, signer, progress),
             self._signed,
-            _("Signing {number}").format(number=self._page.row.number),
+            _("Signing {number}").format(number=row.number),
             self._not_signed,
         )
         if started:
-            self._letter = letter
+            self._signing = row
         else:
             signer.close()
 
     @QtCore.Slot(str)
-    def export(self, folder: str) -> None:
+    def _export(self, folder: str) -> None:
+        if self._exporting is not None:
+            self.export(self._exporting, Path(folder))
+
+    def export(self, row: CircularRow, folder: Path) -> None:
         """Write the signed copies into a folder."""
-        row: CircularRow = self._page.row
         self._page.work(
             lambda office, progress: (
                 row,
-                Path(folder),
-                office.circulars.export(row.id, Path(folder), progress),
+                folder,
+                office.circulars.export(row.id, folder, progress),
             ),
             self._exported,
             _("Writing letters"),
@@ -66,10 +82,15 @@ class CircularJobs(QtCore.QObject):
 
     @QtCore.Slot(object)
     def _signed(self, result: SignResult) -> None:
-        then = (_("Export to a folder…"), self._page.export)
+        then = (_("Export to a folder…"), self._export_signed)
         self._page.frame.toast(circular_words.signed(result.signed), then)
         if result.failed:
             FailedCopiesDialog(self._page, result.failed).open()
+
+    @QtCore.Slot()
+    def _export_signed(self) -> None:
+        if self._signing is not None:
+            self.ask_folder(self._signing)
 
     @QtCore.Slot(object)
     def _not_signed(self, error: Exception) -> None:
@@ -81,15 +102,18 @@ class CircularJobs(QtCore.QObject):
     @QtCore.Slot(object)
     def _say_stopped(self, rows: tuple[CircularRow, ...]) -> None:
         self._page.show_rows(rows)
-        row = next((each for each in rows if each.id == self._letter), None)
+        stopped = self._signing
+        row = next((each for each in rows if stopped is not None and each.id == stopped.id), None)
         if row is not None:
+            self._signing = row
             again = (_("Sign…"), self._sign_again)
             self._page.banner.say(circular_words.stopped(row), again, tone="blue")
 
     @QtCore.Slot()
     def _sign_again(self) -> None:
-        self._page.table.go_to(self._letter)
-        self._page.sign()
+        if self._signing is not None:
+            self._page.table.go_to(self._signing.id)
+            self.ask_key(self._signing)
 
     @QtCore.Slot(object)
     def _exported(self, result: tuple[CircularRow, Path, ExportResult]) -> None:

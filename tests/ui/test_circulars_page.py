@@ -22,6 +22,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.circulars import CircularsPage
 from desktop.ui.widgets.circular_panel import CircularPanel
 from desktop.ui.widgets.filters import FilterChip
+from desktop.ui.widgets.toast import Toast
 from reports.pages import text
 from reports.signing.signer import Signer
 from tests.offices import Desks
@@ -201,7 +202,7 @@ def test_letters_written_before_all_are_signed_come_with_what_is_missing(
     sign_all(numbered, key, file_desks)
     monkeypatch.undo()
     for _ in range(2):
-        page(numbered).jobs.export(str(tmp_path / "letters"))
+        page(numbered).jobs.export(page(numbered).row, tmp_path / "letters")
         settle(numbered)
     assert page(numbered).banner.text == (
         "0 letters written. 2 were there already. 3 of 5 are missing, because they are not signed "
@@ -330,6 +331,76 @@ def test_a_computer_without_a_program_for_pdf_says_where_the_letter_is(
     run_command(numbered, "Open PDF to print")
     folder = Path("/" + page(numbered).banner.text.partition("/")[2])
     assert (folder / panel(numbered).pdf_name).read_bytes() == panel(numbered).pdf
+
+
+def with_another(window: MainWindow, desks: Desks) -> tuple[str, str]:
+    """Make a draft beside the letter the cursor stands on; that letter, and the draft."""
+    assert window.office is not None
+    before = page(window).row.id
+    other = window.office.circulars.create(desks.new(villages=2))
+    wait_for(lambda: len(page(window).rows) == 2)
+    settle(window)
+    return before, other
+
+
+def test_the_letter_a_key_was_asked_for_is_signed_wherever_the_cursor_is(
+    numbered: MainWindow, key: Path, file_desks: Desks
+) -> None:
+    letter, other = with_another(numbered, file_desks)
+    opened = open_key(numbered, key, file_desks.authority.passphrase)
+    page(numbered).table.go_to(other)
+    answer(numbered, opened)
+    assert {row.id: row.signed for row in page(numbered).rows} == {letter: 5, other: 0}
+
+
+def test_the_letters_that_were_signed_are_exported_wherever_the_cursor_is(
+    numbered: MainWindow, key: Path, file_desks: Desks, tmp_path: Path
+) -> None:
+    _letter, other = with_another(numbered, file_desks)
+    sign_all(numbered, key, file_desks)
+    toasts = numbered.findChildren(Toast)
+    page(numbered).table.go_to(other)
+    toasts[0].findChildren(QtWidgets.QPushButton)[0].click()
+    page(numbered).table.go_to(other)
+    chooser = dialog(numbered, QtWidgets.QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "letters"))
+    chooser.reject()
+    settle(numbered)
+    assert len(list((tmp_path / "letters").iterdir())) == 5
+
+
+def test_a_passphrase_goes_when_its_key_is_open(
+    numbered: MainWindow, key: Path, file_desks: Desks
+) -> None:
+    opened = open_key(numbered, key, file_desks.authority.passphrase)
+    assert opened.form.values()["passphrase"] == ""
+
+
+def test_a_copy_is_never_called_by_the_name_of_another(numbered: MainWindow) -> None:
+    first = panel(numbered).pdf_name, panel(numbered).pdf
+    next_copy = panel(numbered).findChildren(QtWidgets.QToolButton)[1]
+    next_copy.click()
+    assert (panel(numbered).pdf_name, panel(numbered).pdf) == first
+    settle(numbered)
+    assert panel(numbered).pdf_name != first[0]
+    assert panel(numbered).pdf != first[1]
+
+
+def test_a_cursor_moved_without_selecting_brings_its_letter_along(
+    numbered: MainWindow, file_desks: Desks
+) -> None:
+    _letter, other = with_another(numbered, file_desks)
+    table = page(numbered).table
+    table.setFocus()
+    control = QtCore.Qt.KeyboardModifier.ControlModifier
+    up = table.rows_model.place(other) < table.currentIndex().row()
+    towards = QtCore.Qt.Key.Key_Up if up else QtCore.Qt.Key.Key_Down
+    QtTest.QTest.keyClick(table, towards, control)
+    settle(numbered)
+    sign = next(each for each in page(numbered).commands if each.label == "Sign…")
+    assert page(numbered).row.id == other
+    assert not page(numbered).command_bar.action(sign).isEnabled()
+    assert len(panel(numbered).copies.rows_model.rows) == 2
 
 
 def test_a_number_is_voided_with_a_reason(numbered: MainWindow) -> None:

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 
 class SignCircularDialog(FormDialog):
-    """Hands an opened key to `sign_wanted`; the passphrase stays in the field and goes with it."""
+    """Hands the letter and an opened key to `sign_wanted`; the passphrase goes when it is open."""
 
-    sign_wanted = QtCore.Signal(object)
+    sign_wanted = QtCore.Signal(object, object)
 
     def __init__(self, page: Page, row: CircularRow) -> None:
         """Offers to sign the copies of this circular that have no signature yet."""
         super().__init__(page, _("Sign"), _("Open the key"), _fields())
+        self._row = row
         self._missing = row.recipients - row.signed
         self._signer: FileSigner | None = None
         self._warning = Banner(closable=False)
@@ -51,6 +52,7 @@ class SignCircularDialog(FormDialog):
     @QtCore.Slot(object)
     def _opened(self, signer: FileSigner) -> None:
         self._signer = signer
+        self.form.put({"passphrase": ""})
         certificate = signer.certificate
         self._certificate.show_facts(_facts(certificate))
         if certificate.is_test:
@@ -66,8 +68,7 @@ class SignCircularDialog(FormDialog):
 
     def _sign(self) -> None:
         signer, self._signer = self._signer, None
-        self.form.put({"passphrase": ""})
-        self.sign_wanted.emit(signer)
+        self.sign_wanted.emit(self._row, signer)
         self.succeed()
 
     def _forget(self) -> None:

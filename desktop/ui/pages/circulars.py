@@ -16,13 +16,11 @@ from desktop.ui.circular_steps import forbids, no_row, nothing_to_export, nothin
 from desktop.ui.commands import Command
 from desktop.ui.dialogs import new_circular, number_circular
 from desktop.ui.dialogs.delete_draft import DeleteDraftDialog
-from desktop.ui.dialogs.sign_circular import SignCircularDialog
 from desktop.ui.dialogs.void_number import VoidNumberDialog
 from desktop.ui.looks import LETTER
 from desktop.ui.opening import open_pdf
 from desktop.ui.page import Frame, Page
 from desktop.ui.table import Column
-from desktop.ui.widgets.choosing import choose_folder
 from desktop.ui.widgets.circular_panel import CircularPanel
 from desktop.ui.widgets.filters import Filter
 
@@ -97,13 +95,11 @@ class CircularsPage(Page):
 
     def sign(self) -> None:
         """Open a key, and sign the copies that have no signature yet."""
-        dialog = SignCircularDialog(self, self.row)
-        dialog.sign_wanted.connect(self.jobs.sign)
-        dialog.open()
+        self.jobs.ask_key(self.row)
 
     def export(self) -> None:
         """Write one PDF per recipient into a folder."""
-        choose_folder(self, _("Folder for the letters"), self.jobs.export)
+        self.jobs.ask_folder(self.row)
 
     def print_copy(self) -> None:
         """Open the copy shown at the right where it can be printed."""

@@ -106,20 +106,22 @@ class CircularPanel(QtWidgets.QTabWidget):
 
     @QtCore.Slot()
     def _choose_copy(self) -> None:
-        copy, detail = self.copies.current(), self._detail
+        copy: CopyRow | None = self.copies.current()
+        detail = self._detail
         if copy is None or detail is None:
             return
-        self._copy = copy
-        self._recipient.setText(f"{copy.village}, {copy.district}")
-        letter, chosen = detail.row.id, copy.id
+        letter, chosen = detail.row.id, copy
         self._page.read(
-            lambda office: (chosen, office.circulars.preview(letter, chosen)), self._show_copy
+            lambda office: (chosen, office.circulars.preview(letter, chosen.id)), self._show_copy
         )
 
     @QtCore.Slot(object)
-    def _show_copy(self, loaded: tuple[str, bytes]) -> None:
-        chosen, pdf = loaded
-        if self._copy is not None and self._copy.id == chosen and pdf != self.preview.pdf:
+    def _show_copy(self, loaded: tuple[CopyRow, bytes]) -> None:
+        # Name and letter change together, or one would be printed under the name of another.
+        copy, pdf = loaded
+        self._copy = copy
+        self._recipient.setText(f"{copy.village}, {copy.district}")
+        if pdf != self.preview.pdf:
             self.preview.show_pdf(pdf)
 
     @QtCore.Slot()

@@ -41,7 +41,8 @@ class TableView(QtWidgets.QTableView):
         self.setItemDelegate(LookDelegate(self, self.is_short))
         self._select_rows()
         self._measure()
-        self.selectionModel().selectionChanged.connect(self._tell_chosen)
+        # Not selectionChanged: the cursor also moves without selecting, with Ctrl and an arrow.
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.activated.connect(self._tell_opened)
 
     def current(self) -> Any:  # noqa: ANN401  # the service's own row class
