@@ -29,9 +29,9 @@ def _district(row: CopyRow) -> str:
 
 
 COPIES = (
-    Column(N_("Recipient"), lambda row: row.village, stretch=True),
+    Column(N_("Recipient"), lambda row: row.village, width=170, stretch=True),
     Column(N_("District"), _district, width=98, short=_district),
-    Column(N_("State"), lambda row: COPY[row.document_id is not None], width=120),
+    Column(N_("State"), lambda row: COPY[row.document_id is not None], width=80),
 )
 OBLIGATIONS = (
     Column(N_("No."), lambda row: str(row.position), lambda row: row.position, 30, number=True),
