@@ -38,7 +38,8 @@ def person(
     yield
     use_language("id")
     for left in qapp.topLevelWidgets():
-        if isinstance(left, MainWindow):
+        # Lists and menus that open out of a widget go with it.
+        if Shiboken.isValid(left) and left.parent() is None:
             Shiboken.delete(left)
 
 
