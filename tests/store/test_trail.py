@@ -98,7 +98,7 @@ FILE_ATTACKS = {
         "number_counter",
     ),
     "entry changed": (
-        "UPDATE trail SET entry = replace(entry, '3', '4') WHERE seq = 5",
+        "UPDATE trail SET entry = entry || ' ' WHERE seq = 5",
         What.ENTRY,
         None,
     ),
