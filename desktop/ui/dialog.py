@@ -50,6 +50,11 @@ class FormDialog(QtWidgets.QDialog):
         self.cancel = _cancel_button(safe or _("Cancel"), default=bool(safe))
         self.cancel.clicked.connect(self.reject)
         self.verb.clicked.connect(self._send)
+        self._lay_out()
+        for keys in PRIMARY_KEYS:
+            QtGui.QShortcut(QtGui.QKeySequence(keys), self, self._send)
+
+    def _lay_out(self) -> None:
         self.column = QtWidgets.QVBoxLayout(self)
         self.column.setContentsMargins(18, 18, 18, 18)
         self.column.setSpacing(14)
@@ -65,8 +70,6 @@ class FormDialog(QtWidgets.QDialog):
         self.middle.addLayout(self.left)
         self.column.addWidget(Scrolling(content), 1)
         self.column.addLayout(self._buttons())
-        for keys in PRIMARY_KEYS:
-            QtGui.QShortcut(QtGui.QKeySequence(keys), self, self._send)
 
     def introduce(self, words: str) -> None:
         """Say above the form what will happen."""
