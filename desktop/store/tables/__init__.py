@@ -3,6 +3,14 @@
 from sqlalchemy import Table
 
 from desktop.store.tables.columns import metadata
+from desktop.store.tables.contacts import (
+    CONTACT_ROLES,
+    OFFICE_KINDS,
+    contact,
+    other_office,
+    other_office_name,
+)
+from desktop.store.tables.deliveries import CHANNELS, DELIVERY_STATES, copy_print, delivery
 from desktop.store.tables.letters import (
     circular,
     copy,
@@ -18,6 +26,7 @@ from desktop.store.tables.letters import (
 from desktop.store.tables.office import (
     ROLES,
     contribution_rate,
+    holiday,
     legal_basis,
     letter_template,
     office_holder,
@@ -35,17 +44,26 @@ from desktop.store.tables.registry import (
     village_alias,
     village_name,
 )
+from desktop.store.tables.reviews import paraf, paraf_step
 from desktop.store.tables.trail import UNTRAILED, store_info, trail, trail_head, trail_key
 
 __all__ = [
+    "CHANNELS",
+    "CONTACT_ROLES",
+    "DELIVERY_STATES",
+    "OFFICE_KINDS",
     "ROLES",
     "circular",
+    "contact",
     "contribution_rate",
     "copy",
+    "copy_print",
+    "delivery",
     "district",
     "district_name",
     "document",
     "document_content",
+    "holiday",
     "legal_basis",
     "letter",
     "letter_template",
@@ -57,6 +75,10 @@ __all__ = [
     "office_holder",
     "office_profile",
     "official",
+    "other_office",
+    "other_office_name",
+    "paraf",
+    "paraf_step",
     "person",
     "post",
     "recipient",

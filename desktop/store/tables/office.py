@@ -115,4 +115,14 @@ letter_template = Table(
     text("name", default=None),
     number("version", default=1),
     structured("body"),
+    Column("active", Boolean, nullable=False, server_default=true()),
+)
+
+holiday = Table(
+    "holiday",
+    metadata,
+    id_column(),
+    on("held_on"),
+    text("name", default=None),
+    maybe_text("source"),
 )
