@@ -103,6 +103,15 @@ def shortcuts_dialog(parent: QtWidgets.QWidget, places: Sequence[Place]) -> QtWi
     return ShortcutsDialog(parent, places)
 
 
+def help_window(
+    parent: QtWidgets.QWidget, places: Sequence[Place], topic: str
+) -> QtWidgets.QDialog:
+    """Words and pictures about a page."""
+    from desktop.ui.help import HelpWindow
+
+    return HelpWindow(parent, places, topic)
+
+
 def open_office(address: str | None) -> Office:
     """Open the store at the address, or the one of the settings; raises the OfficeError family."""
     warm_up()

@@ -151,6 +151,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._bar.language_wanted.connect(self._speak)
         self._bar.palette_wanted.connect(self._paint)
         self._bar.shortcuts_wanted.connect(self._show_shortcuts)
+        self._bar.help_wanted.connect(self._show_help)
 
     def _say_office(self) -> None:
         office = self.office
@@ -193,6 +194,10 @@ class MainWindow(QtWidgets.QMainWindow):
     @QtCore.Slot()
     def _show_shortcuts(self) -> None:
         late.shortcuts_dialog(self, PLACES).open()
+
+    @QtCore.Slot()
+    def _show_help(self) -> None:
+        late.help_window(self, PLACES, self._stack.name).show()
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)

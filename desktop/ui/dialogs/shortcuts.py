@@ -21,7 +21,8 @@ EVERYWHERE = (
     ("F5", N_("Load again")),
     ("Ctrl+.", N_("Stop the running job")),
     ("Esc", N_("Close the dialog")),
-    ("F1", N_("Keyboard shortcuts")),
+    ("F1", N_("Help")),
+    ("Ctrl+F1", N_("Keyboard shortcuts")),
 )
 Row = tuple[str, str, str]
 

@@ -31,6 +31,7 @@ class TopBar(QtWidgets.QFrame):
     language_wanted = QtCore.Signal(str)
     palette_wanted = QtCore.Signal(str)
     shortcuts_wanted = QtCore.Signal()
+    help_wanted = QtCore.Signal()
 
     def __init__(self) -> None:
         """Names the product; office and person come with the store."""
@@ -76,7 +77,8 @@ class TopBar(QtWidgets.QFrame):
         _choices(palettes, [(name, _(word)) for name, word in PALETTE_NAMES], chosen.palette)
         palettes.triggered.connect(self._palette)
         menu.addSeparator()
-        menu.addAction(_("Keyboard shortcuts"), "F1", self.shortcuts_wanted.emit)
+        menu.addAction(_("Help"), "F1", self.help_wanted.emit)
+        menu.addAction(_("Keyboard shortcuts"), "Ctrl+F1", self.shortcuts_wanted.emit)
         return menu
 
     @QtCore.Slot(QtGui.QAction)
@@ -102,5 +104,5 @@ def _person_button() -> QtWidgets.QPushButton:
     button = QtWidgets.QPushButton(icons.icon("person", "muted"), "")
     button.setProperty("look", "quiet")
     button.setAccessibleName(_("Person and appearance"))
-    button.setToolTip(_("Language, appearance, shortcuts"))
+    button.setToolTip(_("Language, appearance, help"))
     return button
