@@ -48,6 +48,10 @@ class Draft:
     people: int | None = None
     months: int | None = None
     monthly_rate: int | None = None
+    template: str = ""
+    """The template it began with, as `id@version`."""
+    page_profile: str = ""
+    """The name of a page profile; "" is the office's own."""
     obligations: tuple[Obligation, ...] = ()
     recipients: tuple[Recipient, ...] = ()
 
@@ -123,4 +127,6 @@ LETTER_FIELDS = (
     "outside_number",
     "signatory",
     "delegation",
+    "template",
+    "page_profile",
 )

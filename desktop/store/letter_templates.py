@@ -19,6 +19,8 @@ class LetterTemplate:
     name: str
     body: Any
     version: int = 1
+    active: bool = True
+    """Whether it is offered for new letters."""
 
 
 def of_kind(view: View, kind: str) -> tuple[LetterTemplate, ...]:
