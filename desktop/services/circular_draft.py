@@ -1,5 +1,6 @@
 """A new circular: what the form begins with, and the draft the template makes of the answers."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -17,10 +18,11 @@ from desktop.services.villages import own_places
 from desktop.store import letter_templates, numbers, rates
 from desktop.store.circulars import Draft, Obligation, Recipient
 from desktop.store.column_types import new_id
+from desktop.store.letter_templates import LetterTemplate
 from desktop.store.numbers import Series
+from desktop.store.rates import ContributionRate
 from desktop.store.regions import VillageRow
 from desktop.store.store import View
-from reports.prose import fill_words
 
 KIND = "circular"
 _TITLE_FIRST = ("office_head", "secretary", "regent")
@@ -29,34 +31,40 @@ _BUDGET_YEARS = range(2000, 2101)
 _SHARED_TEXT = ("addressees", "opening", "sections", "closing")
 
 
-def template(view: View) -> dict[str, Any]:
-    """Return the body of the shipped template; raises NotFound in a store without one."""
-    found = letter_templates.of_kind(view, KIND)
+def template(view: View, template_id: str = "") -> LetterTemplate:
+    """Return a template, the first that is offered if none is named; raises NotFound."""
+    known = letter_templates.of_kind(view, KIND)
+    found = [each for each in known if each.id == template_id or (each.active and not template_id)]
     if not found:
         raise NotFound(_("This store has no template for circulars."))
-    body: dict[str, Any] = found[0].body
-    return body
+    return found[0]
 
 
-def defaults(view: View, today: date) -> NewCircular:
+def defaults(view: View, today: date, template_id: str = "") -> NewCircular:
     """Return what the form for a new circular begins with."""
-    body = template(view)
+    chosen = template(view, template_id)
+    body = chosen.body
     fiscal_year = today.year + 1
-    subject = fill_words(body["subject"], {"tahun": str(fiscal_year)})
     figures = body["figures"]
     series = open_series(view)
     return NewCircular(
-        subject=subject,
+        subject=subject_of(body["subject"], fiscal_year),
         letter_on=today,
         fiscal_year=fiscal_year,
         people=figures["people"],
         months=figures["months"],
         skeleton="B" if body["skeleton"] == "B" else "A",
         series_id=series[0].id if series else "",
-        signatory_id=_first_signatory(view, today),
+        signatory_id=first_signatory(view, today),
         due_on=today + timedelta(days=body["due_days"]),
         numbering=Numbering(series[0].numbering) if series else Numbering.SINGLE,
+        template_id=chosen.id,
     )
+
+
+def subject_of(pattern: str, fiscal_year: int) -> str:
+    """Return a template's subject for a budget year; other placeholders stay for the copies."""
+    return pattern.replace("{tahun}", str(fiscal_year))
 
 
 def open_series(view: View) -> tuple[Series, ...]:
@@ -76,17 +84,21 @@ def _order(each: Signatory) -> tuple[int, int]:
     return post, FIRST_TO_SIGN.index(Form(each.holder.form))
 
 
-def _first_signatory(view: View, day: date) -> str:
+def first_signatory(view: View, day: date) -> str:
+    """Return who is proposed to sign on the day, "" if there is nobody."""
     found = signatories_on(view, day)
     return found[0].holder.id if found else ""
 
 
 def make(view: View, new: NewCircular) -> Draft:
     """Turn the answers into a draft; raises InvalidInput naming the field."""
-    body = template(view)
-    rate = monthly(view, body, new.fiscal_year)
+    chosen = template(view, new.template_id)
+    body = chosen.body
+    programmes = body["figures"]["programmes"]
+    rate = monthly(rates.all_rates(view), programmes, new.fiscal_year)
+    due_on = new.due_on or new.letter_on + timedelta(days=body["due_days"])
     check_figures(Figures(new.people, new.months, rate))
-    check_due(new.due_on, new.letter_on)
+    check_due(due_on, new.letter_on)
     return Draft(
         subject=check_subject(new.subject),
         letter_on=new.letter_on,
@@ -95,7 +107,7 @@ def make(view: View, new: NewCircular) -> Draft:
         signatory=new.signatory_id,
         delegation=_delegation(view, new.signatory_id),
         skeleton=new.skeleton,
-        sections={part: body[part] for part in _SHARED_TEXT} | {"due": _due_names(body)},
+        sections=_text(body),
         annexes=body["annexes"],
         copies_to=_copies_to(view, body, new.signatory_id),
         legal_bases=body["legal_bases"],
@@ -103,24 +115,31 @@ def make(view: View, new: NewCircular) -> Draft:
         people=new.people,
         months=new.months,
         monthly_rate=rate,
-        obligations=_obligations(body, new.due_on),
+        template=f"{chosen.id}@{chosen.version}",
+        obligations=_obligations(body, due_on),
         recipients=_recipients(view, new),
     )
 
 
-def monthly(view: View, body: dict[str, Any], fiscal_year: int) -> int:
+def _text(body: dict[str, Any]) -> dict[str, Any]:
+    named = due_names(each["placeholder"] for each in body["obligations"])
+    shared = {part: body[part] for part in _SHARED_TEXT}
+    return shared | {"due": named, "programmes": body["figures"]["programmes"]}
+
+
+def monthly(known: Iterable[ContributionRate], programmes: Iterable[str], fiscal_year: int) -> int:
     """Return what a month of the year costs one person when a village pays, in whole rupiah.
 
     Raises InvalidInput, NotFound.
     """
     if fiscal_year not in _BUDGET_YEARS:
         raise InvalidInput("fiscal_year", _("This is no budget year."))
-    programmes = [Programme(each) for each in body["figures"]["programmes"]]
-    known = [_rate(row) for row in rates.all_rates(view)]
-    return yearly_rate(known, fiscal_year, payer=Payer.VILLAGE, programmes=programmes)
+    insured = [Programme(each) for each in programmes]
+    dated = [_rate(row) for row in known]
+    return yearly_rate(dated, fiscal_year, payer=Payer.VILLAGE, programmes=insured)
 
 
-def _rate(row: rates.ContributionRate) -> Rate:
+def _rate(row: ContributionRate) -> Rate:
     term = Term(row.valid_from, row.valid_until)
     return Rate(
         Programme(row.programmes), row.amount, term, row.sector, row.payer, verified=row.verified
@@ -137,8 +156,13 @@ def _known_series(view: View, series_id: str) -> Series:
 def _delegation(view: View, holder_id: str) -> str:
     for each in signatories(view):
         if each.holder.id == holder_id:
-            return "a.n." if each.post.kind == "secretary" else ""
+            return usual_delegation(each)
     raise InvalidInput("signatory_id", _("Choose who signs the circular."))
+
+
+def usual_delegation(each: Signatory) -> str:
+    """Return for whom a signatory signs as a rule: the secretary for the regent."""
+    return "a.n." if each.post.kind == "secretary" else ""
 
 
 def _copies_to(view: View, body: dict[str, Any], holder_id: str) -> list[str]:
@@ -147,9 +171,13 @@ def _copies_to(view: View, body: dict[str, Any], holder_id: str) -> list[str]:
     return [each for each in body["copies_to"] if not each.casefold().startswith(title)]
 
 
-def _due_names(body: dict[str, Any]) -> dict[str, int]:
-    numbered = enumerate(body["obligations"], 1)
-    return {each["placeholder"]: position for position, each in numbered}
+def due_names(placeholders: Iterable[str]) -> dict[str, list[int]]:
+    """Return by placeholder the positions of the obligations whose due date it names."""
+    named: dict[str, list[int]] = {}
+    for position, name in enumerate(placeholders, 1):
+        if name:
+            named.setdefault(name, []).append(position)
+    return named
 
 
 def _obligations(body: dict[str, Any], due_on: date) -> tuple[Obligation, ...]:

@@ -1,11 +1,12 @@
 """From what the store holds to what a circular's paper says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from desktop.domain.circular import Figures, Unit, placeholder_values
+from desktop.domain.obligation import EVERYBODY
 from desktop.domain.official import rank_and_nip
 from desktop.domain.region import Kind
 from desktop.services.circular_addressees import addressees, read_addressee
@@ -57,7 +58,7 @@ def compose(sources: Sources, letter_on: date, number: str) -> CircularContent:
         copies_to=tuple(draft.copies_to or ()),
         annexes=tuple(annex_from_json(each) for each in draft.annexes or ()),
         skeleton="B" if draft.skeleton == "B" else "A",
-        profile=profile_from_json(page_profile(sources.office)),
+        profile=profile_from_json(page_profile(sources.office, draft.page_profile)),
         issued_by=lines[0].removeprefix("a.n. ").removesuffix(","),
     )
 
@@ -150,7 +151,7 @@ def address(sources: Sources, content: CircularContent, each: Addressed) -> Circ
         recipient_code=unit.code,
         recipient_name=unit.full_name,
         number=each.number,
-        values=values | due_values(draft.sections.get("due", {}), draft.obligations),
+        values=values | due_values(due_names(draft.sections), draft.obligations, unit.kind),
         binds=unit.kind,
         verification=verification_text(each.copy_id[:_ID_SIGNS], facts(content, each)),
     )
@@ -177,8 +178,27 @@ def figures_of(sources: Sources, recipient: Recipient) -> Figures:
     )
 
 
-def due_values(named: dict[str, int], obligations: Sequence[Obligation]) -> dict[str, str]:
-    """Return the due dates that the text names: "Jumat, 11 Desember 2026"."""
-    due_on = {each.position: each.due_on for each in obligations}
-    days = {name: due_on.get(position) for name, position in named.items()}
-    return {name: f"{weekday(day)}, {date_long(day)}" for name, day in days.items() if day}
+def due_names(text: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
+    """Return by placeholder the positions of the obligations whose due date it names."""
+    # Drafts of the first program name one position only.
+    named = text.get("due", {}).items()
+    return {name: (at,) if isinstance(at, int) else tuple(at) for name, at in named}
+
+
+def due_values(
+    named: Mapping[str, Sequence[int]], obligations: Sequence[Obligation], kind: Kind
+) -> dict[str, str]:
+    """Return the due dates that the text names to a kind of unit: "Jumat, 11 Desember 2026".
+
+    Where several obligations share a name, the first that binds the unit gives its date.
+    """
+    at = {each.position: each for each in obligations}
+    shared = {name: [at[place] for place in own if place in at] for name, own in named.items()}
+    dates = {name: _due_on(own, kind) for name, own in shared.items()}
+    return {name: f"{weekday(day)}, {date_long(day)}" for name, day in dates.items() if day}
+
+
+def _due_on(shared: Sequence[Obligation], kind: Kind) -> date | None:
+    dated = [each for each in shared if each.due_on]
+    binding = [each for each in dated if each.binds in {EVERYBODY, kind}]
+    return next((each.due_on for each in (*binding, *dated)), None)

@@ -88,7 +88,7 @@ class CircularDetail:
 
 @dataclass(frozen=True, slots=True)
 class NewCircular:
-    """A circular to be drafted from the shipped template."""
+    """A circular to be drafted from a template."""
 
     subject: str
     letter_on: date
@@ -98,10 +98,13 @@ class NewCircular:
     skeleton: Skeleton
     series_id: str
     signatory_id: str
-    due_on: date
+    due_on: date | None = None
+    """The first due date; None is as many days after the letter as the template says."""
     village_codes: tuple[str, ...] | None = None
     """None is every village and urban ward in being on the letter's date."""
     numbering: Numbering = Numbering.SINGLE
+    template_id: str = ""
+    """ "" is the first template that is offered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,32 +63,82 @@ class Sources:
     """Its name, as “Kabupaten Bekasi”."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What every circular of the office draws on, as of one day; read once, used for many."""
+
+    office: OfficeProfile
+    emblem: bytes
+    signatories: tuple[Signatory, ...]
+    series: dict[str, numbers.Series]
+    bases: dict[str, legal_bases.LegalBasis]
+    villages: dict[str, VillageRow]
+    regency: str
+
+    def sources(self, circular: Circular) -> Sources:
+        """Take what one circular refers to; raises NotFound if something of it is gone."""
+        draft = circular.draft
+        return Sources(
+            circular,
+            self.office,
+            self.emblem,
+            _found(self.signatories, draft.signatory or ""),
+            self.number_series(draft.series_id or "", draft.classification),
+            self.chosen_bases(draft.legal_bases or ()),
+            self.villages,
+            self.regency,
+        )
+
+    def number_series(self, series_id: str, classification: str) -> Series:
+        """What the pattern is filled with; a letter's own classification goes before the series'.
+
+        Raises NotFound.
+        """
+        row = self.series.get(series_id)
+        if row is None:
+            raise NotFound(_("The number series of this letter is not in the store, or no longer."))
+        return Series(row.pattern, classification or row.code, self.office.short_name)
+
+    def chosen_bases(self, chosen: Sequence[str]) -> tuple[LegalBasis, ...]:
+        """The legal bases in the order a letter lists them; raises NotFound."""
+        if any(each not in self.bases for each in chosen):
+            raise NotFound(_("A legal basis of this letter is not in the store, or no longer."))
+        return ordered(basis(self.bases[each]) for each in chosen)
+
+
 def read(view: View, letter_id: str, day: date | None = None) -> Sources:
     """Read what a circular needs, villages as they are called on its date (or on `day`).
 
     Raises NotFound if something the circular refers to is gone.
     """
     found = circulars.get(view, letter_id)
-    letter_on = day or found.draft.letter_on
+    return shelf(view, day or found.draft.letter_on or date.max).sources(found)
+
+
+def shelf(view: View, day: date) -> Shelf:
+    """Read what circulars draw on, villages as they are called on the day."""
     office = office_profile.get(view)
-    return Sources(
-        found,
+    return Shelf(
         office,
         emblem(view, office),
-        signatory(view, found.draft.signatory or ""),
-        series_of(view, found.draft.series_id or "", office),
-        _bases(view, found.draft.legal_bases or ()),
-        {each.id: each for each in regions.villages(view, letter_on or date.max)},
+        signatories(view),
+        {each.id: each for each in numbers.all_series(view)},
+        {each.id: each for each in legal_bases.all_bases(view)},
+        {each.id: each for each in regions.villages(view, day)},
         _regency(view, office),
     )
 
 
 def signatory(view: View, holder_id: str) -> Signatory:
     """Read one signatory; raises NotFound."""
-    found = [each for each in signatories(view) if each.holder.id == holder_id]
-    if not found:
-        raise NotFound(_("The signatory is not in the store, or no longer."))
-    return found[0]
+    return _found(signatories(view), holder_id)
+
+
+def _found(known: Sequence[Signatory], holder_id: str) -> Signatory:
+    for each in known:
+        if each.holder.id == holder_id:
+            return each
+    raise NotFound(_("The signatory is not in the store, or no longer."))
 
 
 def signatories(view: View) -> tuple[Signatory, ...]:
@@ -127,15 +177,8 @@ def _regency(view: View, office: OfficeProfile) -> str:
     raise NotFound(_("The office's regency is not in the store, or no longer."))
 
 
-def _bases(view: View, chosen: Sequence[str]) -> tuple[LegalBasis, ...]:
-    known = {each.id: each for each in legal_bases.all_bases(view)}
-    missing = [each for each in chosen if each not in known]
-    if missing:
-        raise NotFound(_("A legal basis of this letter is not in the store, or no longer."))
-    return ordered(_basis(known[each]) for each in chosen)
-
-
-def _basis(row: legal_bases.LegalBasis) -> LegalBasis:
+def basis(row: legal_bases.LegalBasis) -> LegalBasis:
+    """Return a row of the dated table as letters cite it."""
     return LegalBasis(
         row.kind,
         row.number,

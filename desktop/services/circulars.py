@@ -56,10 +56,10 @@ class Circulars:
         with self._store.reading() as view:
             return detail(view, letter_id)
 
-    def defaults(self) -> NewCircular:
-        """What the form for a new circular begins with."""
+    def defaults(self, template_id: str = "", day: date | None = None) -> NewCircular:
+        """What the form for a new circular dated on a day (today) begins with."""
         with self._store.reading() as view:
-            return circular_draft.defaults(view, self._today())
+            return circular_draft.defaults(view, day or self._today(), template_id)
 
     def series(self) -> tuple[Choice, ...]:
         """The number series a circular can take its number from."""

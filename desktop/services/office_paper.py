@@ -39,9 +39,27 @@ def timestamp_url(office: OfficeProfile) -> str | None:
     return _line(_mapping(office.settings).get("timestamp_url") or "") or None
 
 
-def page_profile(office: OfficeProfile) -> dict[str, Any]:
-    """Return the page profile as it is stored; raises PaperRefused."""
-    return _mapping(office.page_profile)
+def page_profile(office: OfficeProfile, name: str = "") -> dict[str, Any]:
+    """Return a page profile as it is stored, "" for the office's own; raises PaperRefused."""
+    if not name:
+        return _mapping(office.page_profile)
+    for each in _profiles(office):
+        if each.get("name") == name:
+            return each
+    sentence = _("The office has no page profile “{name}” any more. Choose another one.")
+    raise PaperRefused(sentence.format(name=name))
+
+
+def page_profile_names(office: OfficeProfile) -> tuple[str, ...]:
+    """Return the names of the page profiles to choose from; raises PaperRefused."""
+    return tuple(_line(each.get("name", "")) for each in _profiles(office))
+
+
+def _profiles(office: OfficeProfile) -> list[dict[str, Any]]:
+    known = _mapping(office.settings).get("page_profiles") or []
+    if not isinstance(known, list):
+        raise _refusal()
+    return [_mapping(each) for each in known]
 
 
 def _mapping(value: object) -> dict[str, Any]:
