@@ -88,10 +88,8 @@ def number(
     letter.require(State(sources.circular.state), Step.NUMBER)
     require_ready(found)
     given = outside(sources, request)
-    draft = replace(
-        sources.circular.draft, letter_on=request.letter_on, outside_number=given.number
-    )
-    circulars.update_draft(tx, sources.circular.id, sources.circular.version, draft)
+    own = sources.circular
+    circulars.date_draft(tx, own.id, own.version, request.letter_on, given.number)
     copies = tuple(replace(each, copy_id=new_id()) for each in addressed(sources))
     taken = _take(tx, sources, request, given, copies)
     content = compose(sources, request.letter_on, given.number or taken[0].text)

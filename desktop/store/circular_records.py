@@ -58,7 +58,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Circular:
-    """A stored circular; state is draft, numbered or void, content is fixed with the number."""
+    """A stored circular; state is draft, numbered or void, content is fixed with the number.
+
+    `submitted_at` is set while a draft waits for its route.
+    """
 
     id: str
     version: int
@@ -67,12 +70,13 @@ class Circular:
     content: Any
     created_at: datetime
     created_by: str
+    submitted_at: datetime | None
     draft: Draft
 
 
 @dataclass(frozen=True, slots=True)
 class CircularRow:
-    """A line of the list of circulars; `signed` of `copies` have their document."""
+    """A line of the list; of `copies`, `signed` have their document and `delivered` arrived."""
 
     id: str
     version: int
@@ -86,6 +90,8 @@ class CircularRow:
     recipients: int
     copies: int
     signed: int
+    delivered: int
+    submitted_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

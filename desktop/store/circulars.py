@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -17,6 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import delete as sql_delete
 
+from desktop.errors import OfficeError
 from desktop.store.circular_records import (
     LETTER_FIELDS,
     Circular,
@@ -31,7 +33,7 @@ from desktop.store.column_types import new_id
 from desktop.store.refusals import Why, refusal
 from desktop.store.rows import fetch, fetch_one, replace_children
 from desktop.store.store import Transaction, View
-from desktop.store.tables import circular, copy, letter, obligation, recipient
+from desktop.store.tables import circular, copy, delivery, letter, obligation, recipient
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -46,11 +48,13 @@ __all__ = [
     "Recipient",
     "copies",
     "copy_content",
+    "date_draft",
     "delete_draft",
     "freeze_copies",
     "get",
     "hold",
     "insert_draft",
+    "not_that_draft",
     "record_signed",
     "rows",
     "update_draft",
@@ -68,11 +72,22 @@ _CIRCULAR_FIELDS = (
     "monthly_rate",
 )
 
+_NOT_SUBMITTED = {"submitted_at": None}
+
 # Built once: a batch of letters runs it hundreds of times.
 _SIGN = (
     update(copy)
     .where(copy.c.id == bindparam("copy"), copy.c.document_id.is_(None))
     .values({name: bindparam(name) for name in ("document_id", "signed_at", "signed_by")})
+)
+
+_ARRIVED = select(delivery.c.id).where(
+    delivery.c.copy_id == copy.c.id, delivery.c.state.in_(("sent", "received"))
+)
+_DELIVERED = (
+    select(func.count(copy.c.id))
+    .where(copy.c.letter_id == letter.c.id, _ARRIVED.exists())
+    .scalar_subquery()
 )
 
 
@@ -83,6 +98,7 @@ def rows(view: View) -> tuple[CircularRow, ...]:
         _count(recipient.c.id).label("recipients"),
         _count(copy.c.id).label("copies"),
         _count(copy.c.document_id).label("signed"),
+        _DELIVERED.label("delivered"),
     )
     newest = select(*own, *counts).order_by(letter.c.created_at.desc(), letter.c.id)
     return fetch(view, CircularRow, newest)
@@ -114,16 +130,27 @@ def insert_draft(tx: Transaction, draft: Draft, letter_id: str | None = None) ->
 
 
 def update_draft(tx: Transaction, letter_id: str, version: int, draft: Draft) -> int:
-    """The new version; raises Conflict if the letter changed since `version` or has its number."""
-    own = (letter.c.id == letter_id) & (letter.c.version == version) & (letter.c.state == "draft")
-    values = _letter_values(draft) | {"version": version + 1}
-    if not tx.connection.execute(update(letter).where(own).values(values)).rowcount:
-        raise _why_not(tx, letter_id)
+    """The new version; what was submitted is so no longer.
+
+    Raises Conflict if the letter changed since `version` or has its number, NotFound.
+    """
+    new_version = _write_draft(tx, letter_id, version, _letter_values(draft) | _NOT_SUBMITTED)
     tx.connection.execute(
         update(circular).where(circular.c.letter_id == letter_id).values(_circular_values(draft))
     )
     _replace_children(tx, letter_id, draft)
-    return version + 1
+    return new_version
+
+
+def date_draft(
+    tx: Transaction, letter_id: str, version: int, letter_on: date, outside_number: str
+) -> int:
+    """Date a draft that is being numbered, and nothing else of it; answers to it keep counting.
+
+    Returns the new version; raises as `update_draft` does.
+    """
+    values = {"letter_on": letter_on, "outside_number": outside_number}
+    return _write_draft(tx, letter_id, version, values)
 
 
 def hold(tx: Transaction, letter_id: str, version: int) -> None:
@@ -134,7 +161,7 @@ def hold(tx: Transaction, letter_id: str, version: int) -> None:
     own = select(letter.c.version, letter.c.state).where(letter.c.id == letter_id)
     row = tx.connection.execute(own.with_for_update()).first()
     if row is None or row.version != version or row.state != "draft":
-        raise _why_not(tx, letter_id)
+        raise not_that_draft(tx, letter_id)
 
 
 def delete_draft(tx: Transaction, letter_id: str) -> None:
@@ -145,7 +172,7 @@ def delete_draft(tx: Transaction, letter_id: str) -> None:
     signed = select(copy.c.id).where(copy.c.letter_id == letter_id, copy.c.document_id.is_not(None))
     own = (letter.c.id == letter_id) & letter.c.state.in_(("draft", "void")) & ~signed.exists()
     if not tx.connection.execute(sql_delete(letter).where(own)).rowcount:
-        raise _why_not(tx, letter_id)
+        raise not_that_draft(tx, letter_id)
 
 
 def freeze_copies(tx: Transaction, letter_id: str, content: object, copies: Sequence[Copy]) -> None:
@@ -182,6 +209,14 @@ def record_signed(tx: Transaction, copy_id: str, document_id: str) -> None:
         raise refusal(Why.SIGNED if known else Why.MISSING)
 
 
+def _write_draft(tx: Transaction, letter_id: str, version: int, values: dict[str, Any]) -> int:
+    own = (letter.c.id == letter_id) & (letter.c.version == version) & (letter.c.state == "draft")
+    further = update(letter).where(own).values(values | {"version": version + 1})
+    if not tx.connection.execute(further).rowcount:
+        raise not_that_draft(tx, letter_id)
+    return version + 1
+
+
 def _letter_values(draft: Draft) -> dict[str, Any]:
     return {name: getattr(draft, name) for name in LETTER_FIELDS}
 
@@ -205,7 +240,8 @@ def _count(column: Column[Any]) -> ScalarSelect[int]:
     return select(func.count(column)).where(own).scalar_subquery()
 
 
-def _why_not(tx: Transaction, letter_id: str) -> Exception:
+def not_that_draft(tx: Transaction, letter_id: str) -> OfficeError:
+    """Why a draft could not be written: gone, numbered, or changed by another desk."""
     state = tx.connection.execute(select(letter.c.state).where(letter.c.id == letter_id)).scalar()
     if state is None:
         return refusal(Why.MISSING)

@@ -38,6 +38,11 @@ class Why(StrEnum):
     DOCUMENT = "LD014"
     NUMBER_RANGE = "LD015"
     OTHER_BOOK = "LD016"
+    DELIVERED = "LD017"
+    NOT_INITIALLED = "LD018"
+    NOT_YOUR_TURN = "LD019"
+    NOT_SIGNED = "LD020"
+    NOT_RESTORABLE = "LD021"
 
 
 _WORDS: dict[Why, tuple[type[OfficeError], str]] = {
@@ -67,6 +72,20 @@ _WORDS: dict[Why, tuple[type[OfficeError], str]] = {
         Conflict,
         N_("The letter's date or series is not of this number book. Choose another number."),
     ),
+    Why.DELIVERED: (
+        Conflict,
+        N_("What became of this delivery is recorded already. The record stays."),
+    ),
+    Why.NOT_INITIALLED: (
+        Conflict,
+        N_("Not everybody on the route has initialled this text. No number was taken."),
+    ),
+    Why.NOT_YOUR_TURN: (
+        Conflict,
+        N_("This letter does not wait for your paraf, or no longer. Nothing was recorded."),
+    ),
+    Why.NOT_SIGNED: (Conflict, N_("A copy goes out by e-mail only when it is signed.")),
+    Why.NOT_RESTORABLE: (InvalidInput, N_("This is never put back to what it was before.")),
     Why.PERSON: (
         InvalidInput,
         N_("A login has up to 40 small letters, digits, dots, dashes or underscores."),

@@ -1,0 +1,194 @@
+"""How copies reach their recipients: one row an attempt, written before anything leaves."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, case, func, insert, select, update
+
+from desktop.store.column_types import new_id
+from desktop.store.refusals import Why, refusal
+from desktop.store.rows import fetch
+from desktop.store.store import Transaction, View
+from desktop.store.tables import copy, delivery, letter
+
+DELIVERED = ("sent", "received")
+# What may become of an attempt; a failed one is tried again with a row of its own.
+FOLLOWS = {"sent": ("sending",), "failed": ("sending",), "received": ("sent", "received")}
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One attempt by email, whatsapp, hand or post; state is sending, sent, failed or received."""
+
+    id: str
+    copy_id: str
+    channel: str
+    state: str
+    address: str
+    begun_at: datetime
+    begun_by: str
+    ended_at: datetime | None
+    received_on: date | None
+    received_by: str
+    reason: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the latest attempt of an undelivered copy came to, with the letter it belongs to."""
+
+    delivery_id: str
+    copy_id: str
+    letter_id: str
+    village_id: str
+    subject: str
+    number: str
+    channel: str
+    state: str
+    address: str
+    reason: str
+    begun_at: datetime
+    begun_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many copies of a letter arrived, failed at the latest attempt, or nobody knows of."""
+
+    letter_id: str
+    delivered: int
+    failed: int
+    unfinished: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """A copy that left without the program: by hand, by post, by WhatsApp.
+
+    Without `received_on` it is on its way, with it in the hands of `received_by`.
+    """
+
+    copy_id: str
+    channel: str
+    address: str = ""
+    received_on: date | None = None
+    received_by: str = ""
+
+
+def of_letter(view: View, letter_id: str) -> tuple[Delivery, ...]:
+    """Every attempt with a letter's copies in the order of time."""
+    own = select(delivery).join(copy).where(copy.c.letter_id == letter_id)
+    return fetch(view, Delivery, own.order_by(delivery.c.begun_at, delivery.c.id))
+
+
+def of_copy(view: View, copy_id: str) -> tuple[Delivery, ...]:
+    """Every attempt with a copy in the order of time."""
+    own = select(delivery).where(delivery.c.copy_id == copy_id)
+    return fetch(view, Delivery, own.order_by(delivery.c.begun_at, delivery.c.id))
+
+
+def counts(view: View) -> dict[str, Counts]:
+    """How far the sending of each letter is, by letter; letters never sent are not in it."""
+    latest = _latest().subquery()
+    state = latest.c.state
+    tally = (
+        func.sum(case((state.in_(DELIVERED), 1), else_=0)).label("delivered"),
+        func.sum(case((state == "failed", 1), else_=0)).label("failed"),
+        func.sum(case((state == "sending", 1), else_=0)).label("unfinished"),
+    )
+    query = select(latest.c.letter_id, *tally).group_by(latest.c.letter_id)
+    return {row.letter_id: row for row in fetch(view, Counts, query)}
+
+
+def outcomes(view: View, *states: str) -> tuple[Outcome, ...]:
+    """Copies that did not arrive yet and whose latest attempt is in one of these states.
+
+    `sending` without a running job means that nobody knows whether it arrived. The latest first.
+    """
+    latest = _latest().subquery()
+    columns = (
+        latest.c.delivery_id,
+        latest.c.copy_id,
+        latest.c.letter_id,
+        latest.c.village_id,
+        letter.c.subject,
+        func.coalesce(func.nullif(latest.c.number, ""), letter.c.number).label("number"),
+        *(latest.c[name] for name in ("channel", "state", "address", "reason")),
+        latest.c.begun_at,
+        latest.c.begun_by,
+    )
+    query = select(*columns).join(letter, letter.c.id == latest.c.letter_id)
+    query = query.where(latest.c.state.in_(states), letter.c.state != "void")
+    return fetch(view, Outcome, query.order_by(latest.c.begun_at.desc(), latest.c.delivery_id))
+
+
+def begin(tx: Transaction, copy_id: str, channel: str, address: str) -> str:
+    """Record that a copy is about to leave; the attempt's id. Raises Conflict, NotAllowed."""
+    return _add(tx, {"copy_id": copy_id, "channel": channel, "address": address})
+
+
+def end(
+    tx: Transaction, delivery_id: str, state: str, *, reason: str = "", message_id: str = ""
+) -> None:
+    """Record what became of an attempt that is under way: `sent` or `failed`.
+
+    Raises Conflict if it has ended already, NotFound, NotAllowed.
+    """
+    values = {"state": state, "ended_at": tx.at, "reason": reason, "message_id": message_id}
+    _change(tx, delivery_id, values)
+
+
+def receive(tx: Transaction, delivery_id: str, received_on: date, received_by: str) -> None:
+    """Record that what was sent arrived; raises Conflict if it was not sent, NotFound."""
+    values = {"state": "received", "received_on": received_on, "received_by": received_by}
+    _change(tx, delivery_id, values)
+
+
+def hand_over(tx: Transaction, handed: Iterable[HandOver]) -> tuple[str, ...]:
+    """Record copies that left without the program; the ids of the attempts."""
+    return tuple(
+        _add(
+            tx,
+            {
+                "copy_id": each.copy_id,
+                "channel": each.channel,
+                "address": each.address,
+                "received_on": each.received_on,
+                "received_by": each.received_by,
+                "state": "received" if each.received_on else "sent",
+                "ended_at": tx.at,
+            },
+        )
+        for each in handed
+    )
+
+
+def _add(tx: Transaction, values: dict[str, Any]) -> str:
+    row_id = new_id()
+    made = {"id": row_id, "state": "sending", "begun_at": tx.at, "begun_by": tx.actor}
+    tx.connection.execute(insert(delivery).values(made | values))
+    return row_id
+
+
+def _change(tx: Transaction, delivery_id: str, values: dict[str, Any]) -> None:
+    own = (delivery.c.id == delivery_id) & delivery.c.state.in_(FOLLOWS[values["state"]])
+    if not tx.connection.execute(update(delivery).where(own).values(values)).rowcount:
+        known = select(delivery.c.id).where(delivery.c.id == delivery_id)
+        raise refusal(Why.DELIVERED if tx.connection.execute(known).first() else Why.MISSING)
+
+
+def _latest() -> Select[Any]:
+    """The one attempt of each copy that counts: one that arrived, else the latest."""
+    arrived = case((delivery.c.state.in_(DELIVERED), 1), else_=0)
+    rank = func.row_number().over(
+        partition_by=delivery.c.copy_id,
+        order_by=(arrived.desc(), delivery.c.begun_at.desc(), delivery.c.id),
+    )
+    own = (copy.c.letter_id, copy.c.village_id, copy.c.number)
+    told = ("copy_id", "channel", "state", "address", "reason", "begun_at", "begun_by")
+    columns = (delivery.c.id.label("delivery_id"), *(delivery.c[name] for name in told))
+    ranked = select(*columns, *own, rank.label("place")).join(copy).subquery()
+    return select(ranked).where(ranked.c.place == 1)

@@ -1,0 +1,115 @@
+"""What a row said before: its former images, as the trail recorded them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Table, insert, select, update
+
+from desktop.store.audit import protected_columns
+from desktop.store.column_types import Day, JsonText, Moment
+from desktop.store.refusals import Why, damaged, refusal
+from desktop.store.store import Transaction, View
+from desktop.store.tables import metadata, trail
+
+# What an office writes about itself and others. A letter, a number or a delivery is never put
+# back: what follows a mistake there is an act of its own.
+RESTORABLE = frozenset(
+    {
+        "contact",
+        "contribution_rate",
+        "holiday",
+        "legal_basis",
+        "letter_template",
+        "number_series",
+        "office_holder",
+        "office_profile",
+        "official",
+        "other_office",
+        "other_office_name",
+        "post",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A row as one transaction left it; values by column, None after its deletion.
+
+    Protected columns are not among the values, since the trail knows only keyed hashes of them;
+    `withheld` names them. Columns that came later are missing as well.
+    """
+
+    at: datetime
+    actor: str
+    action: str
+    operation: str
+    values: Mapping[str, Any] | None
+    withheld: tuple[str, ...] = ()
+
+
+def of(view: View, table_name: str, row_id: str) -> tuple[Version, ...]:
+    """Every image of a row, the newest first: as it is now, unless it is deleted.
+
+    Raises StoreRefused for a trail that somebody's hand made unreadable.
+    """
+    table = metadata.tables[table_name]
+    columns = (trail.c.at, trail.c.actor, trail.c.action, trail.c.operation, trail.c.entry)
+    own = select(*columns).where(trail.c.kind == table_name, trail.c.row_id == row_id)
+    rows = view.connection.execute(own.order_by(trail.c.id.desc()))
+    return tuple(_version(table, **row) for row in rows.mappings())
+
+
+def put_back(tx: Transaction, table_name: str, version: Version) -> None:
+    """Make a row what it was in a version, also a deleted one; withheld columns stay as they are.
+
+    Raises NotFound for the image of a deletion, InvalidInput for a kind of row that is never put
+    back, Conflict, NotAllowed.
+    """
+    if table_name not in RESTORABLE:
+        raise refusal(Why.NOT_RESTORABLE)
+    if version.values is None:
+        raise refusal(Why.MISSING)
+    table = metadata.tables[table_name]
+    values = dict(version.values)
+    known = update(table).where(table.c.id == values["id"])
+    counted = {"version": table.c.version + 1} if "version" in table.c else {}
+    if not tx.connection.execute(known.values(values | counted)).rowcount:
+        tx.connection.execute(insert(table).values(values))
+
+
+def _version(table: Table, at: str, actor: str, action: str, operation: str, entry: str) -> Version:
+    try:
+        image = json.loads(entry)["after"]
+        values = None if image is None else _values(table, image)
+        moment = datetime.fromisoformat(at)
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise damaged() from None
+    return Version(moment, actor, action, operation, values, protected_columns(table))
+
+
+def _values(table: Table, image: Mapping[str, Any]) -> dict[str, Any]:
+    open_columns = (each for each in table.columns if not each.info.get("protected"))
+    return {
+        each.name: _value(each, image[each.name]) for each in open_columns if each.name in image
+    }
+
+
+def _value(column: Column[Any], recorded: Any) -> Any:  # noqa: ANN401 - whatever a column holds
+    if recorded is None:
+        return None
+    for kind, read in _READERS.items():
+        if isinstance(column.type, kind):
+            return read(recorded)
+    return recorded
+
+
+# A file records truth as 0 and 1, a server as false and true.
+_READERS: dict[type, Any] = {
+    JsonText: json.loads,
+    Day: date.fromisoformat,
+    Moment: datetime.fromisoformat,
+    Boolean: bool,
+}
