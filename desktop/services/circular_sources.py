@@ -11,7 +11,7 @@ from desktop.domain.official import Form, title_lines
 from desktop.domain.term import Term
 from desktop.errors import NotFound
 from desktop.i18n import _
-from desktop.services.office_paper import emblem_id
+from desktop.services.office_paper import LETTERHEADS, emblem_id
 from desktop.store import (
     circulars,
     documents,
@@ -68,7 +68,8 @@ class Shelf:
     """What every circular of the office draws on, as of one day; read once, used for many."""
 
     office: OfficeProfile
-    emblem: bytes
+    emblems: dict[str, bytes]
+    """By kind of letterhead."""
     signatories: tuple[Signatory, ...]
     series: dict[str, numbers.Series]
     bases: dict[str, legal_bases.LegalBasis]
@@ -78,11 +79,12 @@ class Shelf:
     def sources(self, circular: Circular) -> Sources:
         """Take what one circular refers to; raises NotFound if something of it is gone."""
         draft = circular.draft
+        signs = _found(self.signatories, draft.signatory or "")
         return Sources(
             circular,
             self.office,
-            self.emblem,
-            _found(self.signatories, draft.signatory or ""),
+            self.emblems.get(signs.post.kind, self.emblems["office"]),
+            signs,
             self.number_series(draft.series_id or "", draft.classification),
             self.chosen_bases(draft.legal_bases or ()),
             self.villages,
@@ -120,7 +122,7 @@ def shelf(view: View, day: date) -> Shelf:
     office = office_profile.get(view)
     return Shelf(
         office,
-        emblem(view, office),
+        {kind: emblem(view, office, kind) for kind in LETTERHEADS},
         signatories(view),
         {each.id: each for each in numbers.all_series(view)},
         {each.id: each for each in legal_bases.all_bases(view)},
@@ -190,7 +192,7 @@ def basis(row: legal_bases.LegalBasis) -> LegalBasis:
     )
 
 
-def emblem(view: View, office: OfficeProfile) -> bytes:
-    """Read the office's emblem, the neutral placeholder if it has none."""
-    chosen = emblem_id(office)
+def emblem(view: View, office: OfficeProfile, kind: str = "office") -> bytes:
+    """Read the emblem of a kind of letterhead, the neutral placeholder if it has none."""
+    chosen = emblem_id(office, kind)
     return documents.content(view, chosen) if chosen else resources.emblem()

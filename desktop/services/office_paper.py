@@ -7,6 +7,9 @@ from desktop.i18n import _
 from desktop.store.office_profile import OfficeProfile
 from reports.letters.letterhead import Letterhead
 
+LETTERHEADS = ("office", "secretary", "regent")
+"""Kinds of heads; a post of another kind signs under the office's."""
+
 
 def letterhead(office: OfficeProfile, kind: str, emblem: bytes) -> Letterhead:
     """Return the head for a post's letters, the office's own where the post has none.
@@ -24,9 +27,14 @@ def letterhead(office: OfficeProfile, kind: str, emblem: bytes) -> Letterhead:
     )
 
 
-def emblem_id(office: OfficeProfile) -> str:
-    """Return the id of the emblem's document, "" for the neutral one; raises PaperRefused."""
-    return _line(_mapping(office.letterhead).get("emblem", ""))
+def emblem_id(office: OfficeProfile, kind: str = "office") -> str:
+    """Return the id of the emblem's document, "" for the neutral one; raises PaperRefused.
+
+    A head without an emblem of its own wears the one that all heads shared before.
+    """
+    heads = _mapping(office.letterhead)
+    shared = _line(heads.get("emblem", ""))
+    return _line(_mapping(heads.get(kind)).get("emblem", shared))
 
 
 def signature_wording(office: OfficeProfile) -> tuple[str, ...]:
