@@ -8,6 +8,7 @@ from reports.errors import PaperError, Reason
 from reports.fonts import BOLD
 from reports.layout import Mark, Place, Row, held
 from reports.line import Line
+from reports.markers import marker
 from reports.profile import PageProfile
 from reports.prose import Block, Paragraph, Point, Points, Run, Table, Text, fill, placeholders
 from reports.tables import TableStyle, table_rows
@@ -16,15 +17,6 @@ from reports.typeset import Typesetter
 Align = Literal["left", "centre", "justified"]
 Made = Callable[[tuple[Text, ...]], Sequence[Row]]
 
-_MARKERS: tuple[tuple[str, str, bool], ...] = (
-    ("", ".", False),
-    ("", ".", True),
-    ("", ")", False),
-    ("", ")", True),
-    ("(", ")", False),
-    ("(", ")", True),
-)
-"""Order of numbering inside a text: 1. a. 1) a) (1) (a)."""
 _NARROWEST = 6
 """Least width of a point in type sizes."""
 
@@ -47,18 +39,6 @@ class Unit:
     def filled(self, values: Mapping[str, str]) -> tuple[Text, ...]:
         """Return the texts with their values; raises KeyError naming a missing one."""
         return tuple([fill(text, values) for text in self.texts])
-
-
-def marker(level: int, place: int) -> str:
-    """Return the number of a point: levels and places count from 0."""
-    before, after, lettered = _MARKERS[level % len(_MARKERS)]
-    return f"{before}{letters(place) if lettered else place + 1}{after}"
-
-
-def letters(place: int) -> str:
-    """Return a to z, then aa, ab and so on, for places from 0."""
-    head, last = divmod(place, 26)
-    return (letters(head - 1) if head else "") + chr(ord("a") + last)
 
 
 def bound(blocks: Iterable[Block], kind: str) -> tuple[Block, ...]:

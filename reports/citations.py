@@ -6,7 +6,7 @@ unit, or the letter takes the other skeleton.
 
 from collections.abc import Iterable, Iterator
 
-from reports.blocks import marker
+from reports.markers import marker
 from reports.prose import Block, Point, Points, citation
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reports.blocks import Unit, bound, letters, marker
+from reports.blocks import Unit, bound
 from reports.citations import citations
 from reports.letters.circular_lines import CircularLines, unannounced, with_next
+from reports.markers import letters, marker
 from reports.prose import Block, Paragraph, text
 
 _REPLACED_BY_OPENING, _REPLACED_BY_CLOSING = "latar belakang", "penutup"

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reports.blocks import Composer, Unit, marker
+from reports.blocks import Composer, Unit
 from reports.layout import Place, Row
 from reports.letters.circular import CircularContent
+from reports.markers import marker
 from reports.prose import Text, text
 from reports.words import date_long
 

@@ -25,10 +25,11 @@ from reportlab.platypus import (
 from reportlab.platypus import Paragraph as Words
 from reportlab.platypus import Table as Grid
 
-from reports.blocks import bound, marker
+from reports.blocks import bound
 from reports.citations import citations
 from reports.fonts import BOLD, ITALIC, faces
 from reports.letters.circular import CircularContent, CircularCopy
+from reports.markers import marker
 from reports.profile import MM, PageProfile
 from reports.prose import Block, Paragraph, Point, Points, Section, Table, Text, fill, fill_words
 from reports.words import date_long, roman
