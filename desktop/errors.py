@@ -35,6 +35,14 @@ class PaperRefused(OfficeError):
     """A paper cannot be made, signed or read; the store is untouched."""
 
 
+class PrinterStopped(OfficeError):
+    """The printer did not take a paper; what it took before is recorded."""
+
+
+class MailRefused(OfficeError):
+    """The mail server cannot be used or took no letter; what it took before is recorded."""
+
+
 class StoreUnavailable(OfficeError):
     """The store cannot be reached now; trying again later may help."""
 

@@ -7,13 +7,18 @@ from desktop import settings
 from desktop.clock import Clock, now
 from desktop.domain import role
 from desktop.domain.role import Right
+from desktop.services.circular_writing import CircularWriting
 from desktop.services.circulars import Circulars
+from desktop.services.contacts import Contacts
 from desktop.services.keys import Keys
+from desktop.services.mail import Mail
 from desktop.services.new_store import make_own_store, make_store
 from desktop.services.numbers import Numbers
 from desktop.services.office_paper import timestamp_url
 from desktop.services.person import Person, person_at
+from desktop.services.printing import Printing
 from desktop.services.regions import Regions
+from desktop.services.registry import Registry
 from desktop.services.trail import Trail
 from desktop.services.verification import Verifier
 from desktop.services.villages import Villages
@@ -28,10 +33,15 @@ class Office:
         self._store = store
         self.person = person
         self.circulars = Circulars(store, person, clock)
+        self.writing = CircularWriting(store, person, clock)
         self.numbers = Numbers(store, person, clock)
+        self.printing = Printing(store, person)
+        self.mail = Mail(store, person)
         self.keys = Keys(clock, self._timestamp_url)
         self.villages = Villages(store)
         self.regions = Regions(store, person)
+        self.contacts = Contacts(store, person, clock)
+        self.registry = Registry(store, clock)
         self.verification = Verifier(clock, store)
         self.trail = Trail(store)
 
@@ -40,6 +50,11 @@ class Office:
         """The office's name."""
         with self._store.reading() as view:
             return office_profile.get(view).name
+
+    @property
+    def store_id(self) -> str:
+        """What tells this store from every other, wherever it lies."""
+        return self._store.id
 
     @property
     def store_text(self) -> str:

@@ -125,9 +125,15 @@ def outcomes(view: View, *states: str) -> tuple[Outcome, ...]:
     return fetch(view, Outcome, query.order_by(latest.c.begun_at.desc(), latest.c.delivery_id))
 
 
-def begin(tx: Transaction, copy_id: str, channel: str, address: str) -> str:
-    """Record that a copy is about to leave; the attempt's id. Raises Conflict, NotAllowed."""
-    return _add(tx, {"copy_id": copy_id, "channel": channel, "address": address})
+def begin(
+    tx: Transaction, copy_id: str, channel: str, address: str, *, message_id: str = ""
+) -> str:
+    """Record that a copy is about to leave; the attempt's id.
+
+    Raises Conflict if an attempt with it is under way, NotAllowed.
+    """
+    values = {"copy_id": copy_id, "channel": channel, "address": address}
+    return _add(tx, values | {"message_id": message_id})
 
 
 def end(
@@ -135,10 +141,11 @@ def end(
 ) -> None:
     """Record what became of an attempt that is under way: `sent` or `failed`.
 
-    Raises Conflict if it has ended already, NotFound, NotAllowed.
+    Without a `message_id` the one it began with stays. Raises Conflict if it has ended already,
+    NotFound, NotAllowed.
     """
-    values = {"state": state, "ended_at": tx.at, "reason": reason, "message_id": message_id}
-    _change(tx, delivery_id, values)
+    values = {"state": state, "ended_at": tx.at, "reason": reason}
+    _change(tx, delivery_id, values | ({"message_id": message_id} if message_id else {}))
 
 
 def receive(tx: Transaction, delivery_id: str, received_on: date, received_by: str) -> None:

@@ -1,11 +1,13 @@
 """What happened to each copy on its way: printed, sent, handed over, received."""
 
-from sqlalchemy import Table
+from sqlalchemy import Index, Table
+from sqlalchemy import text as sql
 
 from desktop.store.tables.columns import at, id_column, metadata, on, one_of, reference, text
 
 CHANNELS = ("email", "whatsapp", "hand", "post")
 DELIVERY_STATES = ("sending", "sent", "failed", "received")
+_UNDER_WAY = "state = 'sending'"
 
 # One row an attempt. "sending" is written before anything leaves the desk, so that after a crash
 # somebody asks whether it arrived, and nobody sends twice.
@@ -26,6 +28,14 @@ delivery = Table(
     text("message_id"),
     one_of("channel", *CHANNELS),
     one_of("state", *DELIVERY_STATES),
+    # Two desks never send the same copy at the same time.
+    Index(
+        "ix_delivery_sending",
+        "copy_id",
+        unique=True,
+        sqlite_where=sql(_UNDER_WAY),
+        postgresql_where=sql(_UNDER_WAY),
+    ),
 )
 
 copy_print = Table(

@@ -1,0 +1,269 @@
+"""Post: one connection to the office's mail server, and what became of each message on it.
+
+Only the standard library and SMTP; the words for the reader are the services' matter. Everything
+blocks for at most the server's `timeout_s`, so it runs in a job's thread.
+"""
+
+import smtplib
+import ssl
+from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from email.message import EmailMessage
+from email.policy import SMTP
+from enum import StrEnum
+from ipaddress import IPv6Address, ip_address
+
+_READY, _DONE, _LOGGED_IN, _GO_ON = 220, 250, 235, 354
+_CLOSING = 421
+_LONGEST_TEXT = 200
+
+
+class Security(StrEnum):
+    """How the connection is protected from being read on its way."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+
+
+class Trouble(StrEnum):
+    """What went wrong; `code` and `text` of the PostError are the server's own, if it spoke."""
+
+    UNREACHABLE = "unreachable"
+    UNPROTECTED = "unprotected"
+    """A plain connection to another computer, which nobody has permitted."""
+    NO_TLS = "no tls"
+    """The server offers no STARTTLS."""
+    TLS_FAILED = "tls failed"
+    """`text` says what is wrong with the server's certificate."""
+    NO_LOGIN = "no login"
+    """The server offers no way to log in that we know."""
+    LOGIN_REFUSED = "login refused"
+    REFUSED = "refused"
+    """The server does not want us, or not our sender."""
+    RECIPIENT_REFUSED = "recipient refused"
+    MESSAGE_REFUSED = "message refused"
+    STALLED = "stalled"
+    """No answer in time; the message was not accepted."""
+    DROPPED = "dropped"
+    """The connection broke; the message was not accepted."""
+    UNKNOWN = "unknown"
+    """No answer after the whole message: nobody knows whether it was accepted."""
+
+
+class PostError(Exception):
+    """The only exception that leaves this module; it never holds a password."""
+
+    def __init__(self, trouble: Trouble, code: int = 0, text: str = "") -> None:
+        super().__init__(f"{trouble} {code} {text}".strip())
+        self.trouble, self.code, self.text = trouble, code, text
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where the mail goes; `certificate` is the PEM of its own authority, "" for the known ones."""
+
+    host: str
+    port: int
+    security: Security = Security.STARTTLS
+    login: str = ""
+    password: str = field(default="", repr=False)
+    certificate: str = ""
+    unprotected: bool = False
+    """Permits a plain connection to another computer."""
+    timeout_s: float = 30.0
+
+
+def is_own_machine(host: str) -> bool:
+    """Tell whether a connection to the host never leaves this computer."""
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def holds_certificate(pem: str) -> bool:
+    """Tell whether the text holds certificates that a server can be checked with."""
+    try:
+        context = ssl.create_default_context(cadata=pem)
+    except (ssl.SSLError, ValueError):
+        return False
+    return bool(context.get_ca_certs())
+
+
+class Connection:
+    """An open connection, logged in; messages are sent on it one after the other."""
+
+    def __init__(self, server: Server) -> None:
+        """Connect, protect the connection and log in; raises PostError."""
+        if server.security is Security.NONE and not _may_be_plain(server):
+            raise PostError(Trouble.UNPROTECTED)
+        self._answers = False
+        self._smtp = _connected(server)
+        try:
+            _protect(self._smtp, server)
+            _log_in(self._smtp, server)
+        except PostError:
+            self._smtp.close()
+            raise
+        self._answers = True
+
+    def send(self, message: EmailMessage, sender: str, recipient: str) -> None:
+        """Hand over one message; returns when the server has accepted it, raises PostError."""
+        try:
+            self._send(message, sender, recipient)
+        except PostError as error:
+            self._after(error)
+            raise
+
+    def close(self) -> None:
+        """Take leave, if there is still somebody to take leave of."""
+        if self._answers:
+            with suppress(smtplib.SMTPException, OSError):
+                self._smtp.quit()
+        self._smtp.close()
+
+    def _send(self, message: EmailMessage, sender: str, recipient: str) -> None:
+        smtp = self._smtp
+        with _told(Trouble.DROPPED):
+            _expect(smtp.mail(sender), _DONE, Trouble.REFUSED)
+            _expect(smtp.rcpt(recipient), _DONE, Trouble.RECIPIENT_REFUSED)
+            _expect(smtp.docmd("DATA"), _GO_ON, Trouble.MESSAGE_REFUSED)
+            smtp.send(_stuffed(message))
+        with _told(Trouble.UNKNOWN, Trouble.UNKNOWN):
+            smtp.send(b".\r\n")
+            answer = smtp.getreply()
+        _expect(answer, _DONE, Trouble.MESSAGE_REFUSED, Trouble.UNKNOWN)
+
+    def _after(self, error: PostError) -> None:
+        """Make the connection ready for the next message, or leave it for good."""
+        said_no = {Trouble.REFUSED, Trouble.RECIPIENT_REFUSED, Trouble.MESSAGE_REFUSED}
+        self._answers = error.trouble in said_no
+        if self._answers:
+            try:
+                self._smtp.rset()
+            except (smtplib.SMTPException, OSError):
+                self._answers = False
+
+    @property
+    def alive(self) -> bool:
+        """Whether another message can be sent on it."""
+        return self._answers
+
+
+def _may_be_plain(server: Server) -> bool:
+    return server.unprotected or is_own_machine(server.host)
+
+
+def _connected(server: Server) -> smtplib.SMTP:
+    address, limit = (server.host, server.port), server.timeout_s
+    # The name of this computer is nobody's business, and may be one no server can read.
+    own_name = "[127.0.0.1]"
+    with _told(Trouble.UNREACHABLE):
+        if server.security is Security.TLS:
+            smtp: smtplib.SMTP = smtplib.SMTP_SSL(
+                *address, own_name, timeout=limit, context=_context(server)
+            )
+        else:
+            smtp = smtplib.SMTP(*address, own_name, timeout=limit)
+        if smtp.sock is not None:
+            smtp.local_hostname = _literal(str(smtp.sock.getsockname()[0]))
+    return smtp
+
+
+def _literal(own: str) -> str:
+    """An address as a mail server wants its client named (RFC 5321, 4.1.3)."""
+    address = ip_address(own.partition("%")[0])
+    return f"[IPv6:{address}]" if isinstance(address, IPv6Address) else f"[{address}]"
+
+
+def _protect(smtp: smtplib.SMTP, server: Server) -> None:
+    with _told(Trouble.DROPPED):
+        smtp.ehlo_or_helo_if_needed()
+        if server.security is not Security.STARTTLS:
+            return
+        if not smtp.has_extn("starttls"):
+            raise PostError(Trouble.NO_TLS)
+        smtp.starttls(context=_context(server))
+        smtp.ehlo_or_helo_if_needed()
+
+
+def _context(server: Server) -> ssl.SSLContext:
+    return ssl.create_default_context(cadata=server.certificate or None)
+
+
+def _log_in(smtp: smtplib.SMTP, server: Server) -> None:
+    """Log in by PLAIN or LOGIN; smtplib's own way refuses passwords beyond ASCII and keeps them."""
+    if not server.login:
+        return
+    offered = smtp.esmtp_features.get("auth", "").upper().split()
+    with _told(Trouble.DROPPED):
+        if "PLAIN" in offered:
+            secret = _base64(f"\0{server.login}\0{server.password}")
+            code, _ = smtp.docmd("AUTH", f"PLAIN {secret}")
+        elif "LOGIN" in offered:
+            smtp.docmd("AUTH", "LOGIN")
+            smtp.docmd(_base64(server.login))
+            code, _ = smtp.docmd(_base64(server.password))
+        else:
+            raise PostError(Trouble.NO_LOGIN)
+    if code != _LOGGED_IN:
+        # Not the server's words: a careless one repeats what it was told.
+        raise PostError(Trouble.LOGIN_REFUSED, code)
+
+
+def _base64(words: str) -> str:
+    return b64encode(words.encode()).decode("ascii")
+
+
+def _stuffed(message: EmailMessage) -> bytes:
+    """The message with its dots doubled (RFC 5321, 4.5.2), without the dot that ends it."""
+    lines = message.as_bytes(policy=SMTP.clone(cte_type="7bit")).split(b"\r\n")
+    if not lines[-1]:
+        lines.pop()
+    return b"".join(b"." * line.startswith(b".") + line + b"\r\n" for line in lines)
+
+
+def _expect(
+    answer: tuple[int, bytes], wanted: int, trouble: Trouble, muddled: Trouble = Trouble.DROPPED
+) -> None:
+    """Raise PostError for another answer; `muddled` is the trouble of one that is none."""
+    code = answer[0]
+    if code // 100 == wanted // 100:
+        return
+    if code < 0:
+        raise PostError(muddled)
+    raise PostError(Trouble.DROPPED if code == _CLOSING else trouble, code, _clean(answer[1]))
+
+
+def _clean(words: bytes | str) -> str:
+    """What the server said, on one line and of bearable length."""
+    text = words.decode("utf-8", "replace") if isinstance(words, bytes) else words
+    shown = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(shown.split())[:_LONGEST_TEXT]
+
+
+@contextmanager
+def _told(trouble: Trouble, stalled: Trouble = Trouble.STALLED) -> Iterator[None]:
+    """Turn what smtplib, ssl and the network raise into PostError."""
+    try:
+        yield
+    except ssl.SSLError as error:
+        raise PostError(Trouble.TLS_FAILED, 0, _flaw(error)) from None
+    except smtplib.SMTPResponseException as error:
+        said = error.smtp_error
+        refused = Trouble.REFUSED if trouble is not Trouble.UNKNOWN else trouble
+        raise PostError(refused, error.smtp_code, _clean(said)) from None
+    except (smtplib.SMTPException, OSError, ValueError) as error:
+        # Without the cause: a ValueError quotes what it could not encode.
+        raise PostError(stalled if _timed_out(error) else trouble) from None
+
+
+def _flaw(error: ssl.SSLError) -> str:
+    return _clean(getattr(error, "verify_message", "") or error.reason or "")
+
+
+def _timed_out(error: BaseException) -> bool:
+    return isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError)
