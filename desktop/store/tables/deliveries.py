@@ -1,6 +1,6 @@
 """What happened to each copy on its way: printed, sent, handed over, received."""
 
-from sqlalchemy import Index, Table
+from sqlalchemy import CheckConstraint, Index, Table
 from sqlalchemy import text as sql
 
 from desktop.store.tables.columns import at, id_column, metadata, on, one_of, reference, text
@@ -28,6 +28,7 @@ delivery = Table(
     text("message_id"),
     one_of("channel", *CHANNELS),
     one_of("state", *DELIVERY_STATES),
+    CheckConstraint("state <> 'received' OR received_on IS NOT NULL", name="received"),
     # Two desks never send the same copy at the same time.
     Index(
         "ix_delivery_sending",
