@@ -26,6 +26,8 @@ class Settings:
     """Address of the store; "" is the file in the person's own data folder."""
     trust: str = ""
     """Paths of the certificates that are trusted when papers are checked, one a line."""
+    printing: str = ""
+    """How this computer printed last, as JSON: printer, paper, sides, colour and tray."""
 
 
 def settings_file() -> Path:

@@ -5,7 +5,10 @@ PDFium is not safe on several threads; one lock stands before all of it.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from math import ceil
 from threading import Lock
+from typing import Any
 
 import pypdfium2 as pdfium
 
@@ -16,10 +19,55 @@ _BGRA = 4
 """PDFium's FPDFBitmap_BGRA."""
 
 
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A part of a page as wide as the page: BGRA bytes, or one byte of grey for each dot."""
+
+    width: int
+    height: int
+    row_bytes: int
+    """From one row to the next."""
+    content: bytes
+
+
 def count(pdf: bytes) -> int:
     """Return the number of pages; raises PaperError(UNREADABLE)."""
     with _opened(pdf) as document:
         return len(document)
+
+
+def sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Return width and height of each page in points; raises PaperError(UNREADABLE)."""
+    with _opened(pdf) as document:
+        return tuple(document.get_page_size(index) for index in range(len(document)))
+
+
+def dots(points: float, scale: float) -> int:
+    """Return how many dots a length in points has, as pictures and strips of pages count them."""
+    return ceil(points * scale)
+
+
+def strip(pdf: bytes, page: int, scale: float, rows: range, *, grey: bool) -> Strip:
+    """Return some rows of a page counted from 0, as sharp as the whole would be.
+
+    A whole page is too large to keep at a printer's resolution. Raises PaperError(UNREADABLE or
+    PAGE_MISSING).
+    """
+    with _opened(pdf) as document, _page(document, page) as opened:
+        below = dots(opened.get_height(), scale) - rows.stop
+        crop = (0, _points(below, scale), 0, _points(rows.start, scale))
+        form: dict[str, Any] = {"grayscale": True} if grey else {"force_bitmap_format": _BGRA}
+        bitmap = opened.render(scale=scale, crop=crop, **form)
+        try:
+            content = bytes(bitmap.buffer)
+            return Strip(bitmap.width, bitmap.height, bitmap.stride, content)
+        finally:
+            bitmap.close()
+
+
+def _points(count: int, scale: float) -> float:
+    # PDFium's wrapper rounds up to whole dots; half a dot less rounds to the one meant.
+    return (count - 0.5) / scale if count else 0
 
 
 def image(pdf: bytes, page: int, scale: float) -> tuple[int, int, bytes]:

@@ -21,6 +21,7 @@ class Step(StrEnum):
     EDIT = "edit"
     NUMBER = "number"
     SIGN = "sign"
+    PRINT = "print"
     VOID = "void"
     DELETE = "delete"
 
@@ -28,13 +29,14 @@ class Step(StrEnum):
 # A paper that is out is never edited and its number never taken away: it is revoked or replaced.
 _ALLOWED = {
     State.DRAFT: {Step.EDIT, Step.NUMBER, Step.DELETE},
-    State.NUMBERED: {Step.SIGN, Step.VOID},
-    State.ISSUED: {Step.SIGN},
+    State.NUMBERED: {Step.SIGN, Step.PRINT, Step.VOID},
+    State.ISSUED: {Step.SIGN, Step.PRINT},
     State.VOID: {Step.DELETE},
 }
 
 _REFUSALS = {
     (State.DRAFT, Step.SIGN): N_("This letter has no number yet. Give it a number, then sign."),
+    (State.DRAFT, Step.PRINT): N_("This letter has no number yet. Give it a number, then print."),
     (State.DRAFT, Step.VOID): N_("This letter has no number that could be voided."),
     (State.NUMBERED, Step.EDIT): N_(
         "This letter has its number and cannot be changed any more. Void the number first."
@@ -50,6 +52,7 @@ _REFUSALS = {
     (State.VOID, Step.EDIT): N_("The number of this letter is void; write a new letter."),
     (State.VOID, Step.NUMBER): N_("The number of this letter is void; write a new letter."),
     (State.VOID, Step.SIGN): N_("The number of this letter is void; it is not signed."),
+    (State.VOID, Step.PRINT): N_("The number of this letter is void; it is not printed."),
     (State.VOID, Step.VOID): N_("The number of this letter is already void."),
 }
 

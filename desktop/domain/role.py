@@ -25,15 +25,19 @@ class Right(StrEnum):
     WRITE = "write"
     """Draft letters, number them, keep the number book."""
     SIGN = "sign"
+    PRINT = "print"
+    """Put copies on paper, which is recorded."""
+    CONTACTS = "contacts"
+    """Keep the contacts of villages and other offices."""
     MASTER_DATA = "master data"
     """Load lists of places."""
 
 
 _RIGHTS: dict[str, frozenset[Right]] = {
-    Role.CLERK: frozenset({Right.WRITE}),
-    Role.OFFICIAL: frozenset({Right.SIGN}),
+    Role.CLERK: frozenset({Right.WRITE, Right.PRINT, Right.CONTACTS}),
+    Role.OFFICIAL: frozenset({Right.SIGN, Right.PRINT}),
     Role.MANAGER: frozenset(),
-    Role.ADMIN: frozenset({Right.MASTER_DATA}),
+    Role.ADMIN: frozenset({Right.MASTER_DATA, Right.CONTACTS}),
 }
 
 

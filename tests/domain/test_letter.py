@@ -9,6 +9,7 @@ STORED_AFTER = {
     Step.EDIT: State.DRAFT,
     Step.NUMBER: State.NUMBERED,
     Step.SIGN: State.NUMBERED,
+    Step.PRINT: State.NUMBERED,
     Step.VOID: State.VOID,
 }
 

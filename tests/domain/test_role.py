@@ -15,10 +15,10 @@ def test_each_role_has_its_own_work(in_file: bool) -> None:  # noqa: FBT001 - a 
         role: {right for right in Right if may(role, right, in_file=in_file)} for role in Role
     }
     assert rights == {
-        Role.CLERK: {Right.WRITE},
-        Role.OFFICIAL: {Right.SIGN},
+        Role.CLERK: {Right.WRITE, Right.PRINT, Right.CONTACTS},
+        Role.OFFICIAL: {Right.SIGN, Right.PRINT},
         Role.MANAGER: set(),
-        Role.ADMIN: set(Right) if in_file else {Right.MASTER_DATA},
+        Role.ADMIN: set(Right) if in_file else {Right.MASTER_DATA, Right.CONTACTS},
     }
 
 

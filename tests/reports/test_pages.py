@@ -24,6 +24,35 @@ def test_all_pages_become_pictures_as_wide_as_asked() -> None:
     assert {(width, height) for width, height, _ in found} == {(400, 566)}
 
 
+def test_strips_of_a_page_are_together_the_picture_of_the_page() -> None:
+    pdf = printed(content())
+    for scale in (1, 300 / 72, 3.3):
+        width, height, pixels = pages.image(pdf, 0, scale)
+        parts = [
+            pages.strip(pdf, 0, scale, range(top, min(top + 250, height)), grey=False)
+            for top in range(0, height, 250)
+        ]
+        assert {part.width for part in parts} == {width}
+        assert sum(part.height for part in parts) == height == pages.dots(841.89, scale)
+        joined = b"".join(part.content for part in parts)
+        # Dots of a picture that is cut may be weighed one step differently.
+        assert max(abs(one - other) for one, other in zip(joined, pixels, strict=True)) <= 1
+
+
+def test_a_strip_in_grey_has_one_byte_a_dot() -> None:
+    part = pages.strip(printed(content()), 0, 2, range(0, 300), grey=True)
+    assert (part.width, part.height) == (1191, 300)
+    assert len(part.content) == part.row_bytes * 300
+    assert part.row_bytes < 2 * part.width
+    # The green emblem is a grey of its own, neither ink nor paper.
+    assert any(0x40 < dot < 0xC0 for dot in part.content)
+
+
+def test_pages_have_their_sizes_in_points() -> None:
+    ((width, height),) = pages.sizes(printed(content()))
+    assert (round(width, 1), round(height, 1)) == (595.3, 841.9)
+
+
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.4 nothing", b"noise" * 100])
 def test_what_is_no_pdf_is_unreadable(data: bytes) -> None:
     with pytest.raises(PaperError) as refused:

@@ -328,7 +328,7 @@ def test_a_computer_without_a_program_for_pdf_says_where_the_letter_is(
     numbered: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QtGui.QDesktopServices, "openUrl", lambda _url: False)
-    run_command(numbered, "Open PDF to print")
+    run_command(numbered, "Open PDF")
     folder = Path("/" + page(numbered).banner.text.partition("/")[2])
     assert (folder / panel(numbered).pdf_name).read_bytes() == panel(numbered).pdf
 
@@ -433,7 +433,8 @@ def test_commands_that_make_no_sense_for_a_letter_cannot_be_used(numbered: MainW
         "Number…": False,
         "Sign…": True,
         "Export to a folder…": False,
-        "Open PDF to print": True,
+        "Print…": True,
+        "Open PDF": True,
         "Void number…": True,
         "Delete…": False,
     }

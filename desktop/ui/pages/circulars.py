@@ -20,6 +20,7 @@ from desktop.ui.dialogs.void_number import VoidNumberDialog
 from desktop.ui.looks import LETTER
 from desktop.ui.opening import open_pdf
 from desktop.ui.page import Frame, Page
+from desktop.ui.printing_jobs import PrintJobs
 from desktop.ui.table import Column
 from desktop.ui.widgets.circular_panel import CircularPanel
 from desktop.ui.widgets.filters import Filter
@@ -69,6 +70,7 @@ class CircularsPage(Page):
         """Nothing runs yet."""
         super().__init__(frame, title)
         self.jobs = CircularJobs(self)
+        self.printing = PrintJobs(self)
 
     def detail(self) -> QtWidgets.QWidget:
         self.panel = CircularPanel(self)
@@ -101,8 +103,13 @@ class CircularsPage(Page):
         """Write one PDF per recipient into a folder."""
         self.jobs.ask_folder(self.row)
 
-    def print_copy(self) -> None:
-        """Open the copy shown at the right where it can be printed."""
+    def print_copies(self) -> None:
+        """Print chosen copies, exactly as they are kept."""
+        shown = self.panel.copies.current()
+        self.printing.ask(self.row, "" if shown is None else shown.id)
+
+    def open_copy(self) -> None:
+        """Open the copy shown at the right in the reader of this computer."""
         if self.panel.pdf:
             self.hand_over(lambda: open_pdf(self.panel.pdf_name, self.panel.pdf))
 
@@ -132,7 +139,15 @@ class CircularsPage(Page):
         Command(N_("Number…"), number, "Ctrl+U", "number", forbids(Step.NUMBER), right=Right.WRITE),
         Command(N_("Sign…"), sign, "Ctrl+T", "pen", nothing_to_sign, right=Right.SIGN),
         Command(N_("Export to a folder…"), export, "Ctrl+E", "export", nothing_to_export),
-        Command(N_("Open PDF to print"), print_copy, "Ctrl+P", "printer", no_row),
+        Command(
+            N_("Print…"),
+            print_copies,
+            "Ctrl+P",
+            "printer",
+            forbids(Step.PRINT),
+            right=Right.PRINT,
+        ),
+        Command(N_("Open PDF"), open_copy, "Ctrl+Shift+P", "outside", no_row, rare=True),
         Command(
             N_("Void number…"),
             void,
