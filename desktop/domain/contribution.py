@@ -15,6 +15,8 @@ from desktop.i18n import _
 
 ANY = "any"
 """A rate's sector or payer that stands for all of them."""
+LARGEST = 10_000_000
+"""Rupiah a month for one person; more is a slip of the fingers."""
 
 
 class Programme(StrEnum):
@@ -113,3 +115,10 @@ def _amount(fitting: list[Rate], programme: Programme, on: date) -> int:
         message = sentence.format(programme=programme, month=on.month, year=on.year)
         raise NotFound(message)
     return max(found, key=lambda rate: rate.precedence).amount
+
+
+def check_amount(amount: int | None) -> None:
+    """Raise InvalidInput unless it is an amount in whole rupiah that a month can cost."""
+    if amount is None or not 0 < amount <= LARGEST:
+        sentence = _("An amount from Rp1 to Rp{largest} for one person and month.")
+        raise InvalidInput("amount", sentence.format(largest=f"{LARGEST:,}".replace(",", ".")))

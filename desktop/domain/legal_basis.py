@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.domain.term import ALWAYS, Term
+from desktop.errors import InvalidInput
+from desktop.i18n import _
 
 RANKS = (
     "Undang-Undang",
@@ -19,6 +21,8 @@ RANKS = (
     "Peraturan Bupati",
 )
 """From the highest down; a kind that begins with none of them comes last."""
+YEARS = range(1945, 2101)
+"""Of which there can be a regulation."""
 
 
 class Status(StrEnum):
@@ -66,3 +70,13 @@ class LegalBasis:
 def ordered(bases: Iterable[LegalBasis]) -> tuple[LegalBasis, ...]:
     """Return legal bases as a letter lists them: by rank, then by year and number."""
     return tuple(sorted(bases, key=lambda basis: basis.precedence))
+
+
+def check_regulation(kind: str, number: str, year: int, title: str) -> None:
+    """Raise InvalidInput for a regulation that no letter could cite."""
+    for field, words in (("kind", kind), ("number", number), ("title", title)):
+        if not words.strip():
+            raise InvalidInput(field, _("Something must be written here."))
+    if year and year not in YEARS:
+        sentence = _("A year from {first} to {last}, or 0 if the number has none.")
+        raise InvalidInput("year", sentence.format(first=YEARS.start, last=YEARS.stop - 1))

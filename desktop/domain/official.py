@@ -4,12 +4,15 @@ Delegation forms as regional rules on official papers write them: a.n. and u.b. 
 Plt., Plh. and Pj. with a capital before the post; state officials have neither rank nor NIP.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
+from desktop.domain.term import Term
 from desktop.errors import InvalidInput
 from desktop.i18n import _
 
+NIP_DIGITS = 18
+"""Of a civil servant's number: birth date, month of appointment, sex, running number."""
 _MOST_STEPS = 2
 """a.n. is one step down, a.n. with u.b. two; there is no third."""
 
@@ -47,3 +50,30 @@ def title_lines(
         return (own,)
     highest, *between = on_behalf_of
     return (f"a.n. {highest}", *between, *(["u.b."] * len(between)), own)
+
+
+def check_nip(nip: str) -> None:
+    """Raise InvalidInput unless the NIP is unknown or has its 18 digits, spaced or not."""
+    digits = nip.replace(" ", "")
+    if digits and not (len(digits) == NIP_DIGITS and digits.isascii() and digits.isdigit()):
+        raise InvalidInput("nip", _("A NIP has 18 digits."))
+
+
+def check_superiors(post: str, above: Mapping[str, str | None]) -> None:
+    """Raise InvalidInput if a post would stand above itself; `above` names each post's superior."""
+    seen, step = {post}, above.get(post)
+    while step is not None:
+        if step in seen:
+            raise InvalidInput("superior_id", _("A post cannot stand above itself."))
+        seen.add(step)
+        step = above.get(step)
+
+
+def check_tenure(form: Form, term: Term, others: Iterable[tuple[Form, Term]]) -> None:
+    """Raise InvalidInput if somebody holds the post in the same form on one of these days.
+
+    Who stands in (Plt., Plh., Pj.) may do so while another holds the post in full.
+    """
+    if any(other is form and held.overlaps(term) for other, held in others):
+        sentence = _("Somebody else holds this post on these days. Give that term an end first.")
+        raise InvalidInput("valid_from", sentence)

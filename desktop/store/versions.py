@@ -2,11 +2,21 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Table, insert, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    RowMapping,
+    Table,
+    insert,
+    select,
+    true,
+    update,
+)
 
 from desktop.store.audit import protected_columns
 from desktop.store.column_types import Day, JsonText, Moment
@@ -42,12 +52,17 @@ class Version:
     `withheld` names them. Columns that came later are missing as well.
     """
 
+    id: int
+    """Its place among the entries of the trail."""
+    row_id: str
     at: datetime
     actor: str
     action: str
     operation: str
     values: Mapping[str, Any] | None
     withheld: tuple[str, ...] = ()
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    """What stands for the withheld values: equal hashes for equal ones."""
 
 
 def of(view: View, table_name: str, row_id: str) -> tuple[Version, ...]:
@@ -55,11 +70,20 @@ def of(view: View, table_name: str, row_id: str) -> tuple[Version, ...]:
 
     Raises StoreRefused for a trail that somebody's hand made unreadable.
     """
+    return _versions(view, table_name, trail.c.row_id == row_id)
+
+
+def of_table(view: View, table_name: str) -> tuple[Version, ...]:
+    """Every image of every row of a table, the newest first; raises as `of` does."""
+    return _versions(view, table_name, true())
+
+
+def _versions(view: View, table_name: str, wanted: ColumnElement[bool]) -> tuple[Version, ...]:
     table = metadata.tables[table_name]
-    columns = (trail.c.at, trail.c.actor, trail.c.action, trail.c.operation, trail.c.entry)
-    own = select(*columns).where(trail.c.kind == table_name, trail.c.row_id == row_id)
-    rows = view.connection.execute(own.order_by(trail.c.id.desc()))
-    return tuple(_version(table, **row) for row in rows.mappings())
+    columns = (trail.c.id, trail.c.row_id, trail.c.at, trail.c.actor, trail.c.action)
+    recorded = select(*columns, trail.c.operation, trail.c.entry)
+    own = recorded.where(trail.c.kind == table_name, wanted).order_by(trail.c.id.desc())
+    return tuple(_version(table, row) for row in view.connection.execute(own).mappings())
 
 
 def put_back(tx: Transaction, table_name: str, version: Version) -> None:
@@ -80,14 +104,17 @@ def put_back(tx: Transaction, table_name: str, version: Version) -> None:
         tx.connection.execute(insert(table).values(values))
 
 
-def _version(table: Table, at: str, actor: str, action: str, operation: str, entry: str) -> Version:
+def _version(table: Table, row: RowMapping) -> Version:
     try:
-        image = json.loads(entry)["after"]
+        image = json.loads(row["entry"])["after"]
         values = None if image is None else _values(table, image)
-        moment = datetime.fromisoformat(at)
+        moment = datetime.fromisoformat(row["at"])
     except (ValueError, TypeError, KeyError, RecursionError):
         raise damaged() from None
-    return Version(moment, actor, action, operation, values, protected_columns(table))
+    withheld = protected_columns(table)
+    hashes = {name: image[name] for name in withheld if image is not None and image.get(name)}
+    done = row["actor"], row["action"], row["operation"]
+    return Version(row["id"], row["row_id"], moment, *done, values, withheld, hashes)
 
 
 def _values(table: Table, image: Mapping[str, Any]) -> dict[str, Any]:
