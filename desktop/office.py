@@ -19,6 +19,7 @@ from desktop.services.person import Person, person_at
 from desktop.services.printing import Printing
 from desktop.services.regions import Regions
 from desktop.services.registry import Registry
+from desktop.services.settings import OfficeSettings
 from desktop.services.trail import Trail
 from desktop.services.verification import Verifier
 from desktop.services.villages import Villages
@@ -41,9 +42,10 @@ class Office:
         self.villages = Villages(store)
         self.regions = Regions(store, person)
         self.contacts = Contacts(store, person, clock)
-        self.registry = Registry(store, clock)
+        self.registry = Registry(store, person, clock)
         self.verification = Verifier(clock, store)
         self.trail = Trail(store)
+        self.settings = OfficeSettings(store, person, clock)
 
     @property
     def name(self) -> str:
