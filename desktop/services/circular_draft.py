@@ -75,10 +75,11 @@ def open_series(view: View) -> tuple[Series, ...]:
 def signatories_on(view: View, day: date) -> tuple[Signatory, ...]:
     """Return who may sign on the day, the office's head first, a stand-in before the holder."""
     found = [each for each in signatories(view) if each.term.holds(day)]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(found, key=signatory_order))
 
 
-def _order(each: Signatory) -> tuple[int, int]:
+def signatory_order(each: Signatory) -> tuple[int, int]:
+    """Return the key that sorts signatories: the office's head first, then who stands in."""
     kind = each.post.kind
     post = _TITLE_FIRST.index(kind) if kind in _TITLE_FIRST else len(_TITLE_FIRST)
     return post, FIRST_TO_SIGN.index(Form(each.holder.form))

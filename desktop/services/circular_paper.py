@@ -113,13 +113,22 @@ def _literal(words: str) -> str:
 def used_placeholders(content: CircularContent) -> set[str]:
     """Return the names of all placeholders in the content that have to get a value."""
     parts: tuple[Section | Annex, ...] = (*content.sections, *content.annexes)
-    blocks = [*content.opening, *content.closing]
-    for part in parts:
-        blocks += part.blocks
+    blocks = _all_blocks(content)
     headings = [_title(part) for part in parts]
     lines = [content.subject, *content.addressees, *content.copies_to, *headings]
     found = {name for line in lines for name in placeholders_in(line)}
     return found.union(*(placeholders(each) for each in texts(blocks))) - cited(blocks)
+
+
+def cited_in(content: CircularContent) -> set[str]:
+    """Return the placeholders that cite a point of the content."""
+    return cited(_all_blocks(content))
+
+
+def _all_blocks(content: CircularContent) -> list[Block]:
+    parts: tuple[Section | Annex, ...] = (*content.sections, *content.annexes)
+    own = [block for part in parts for block in part.blocks]
+    return [*content.opening, *content.closing, *own]
 
 
 def _title(part: Section | Annex) -> str:

@@ -26,25 +26,37 @@ def preview(store: Store, letter_id: str, copy_id: str) -> bytes:
     """
     with store.reading() as view:
         found = circulars.get(view, letter_id)
-        if State(found.state) is State.DRAFT:
-            (content, copy), variant = _draft_copy(view, letter_id, copy_id), Variant.DRAFT
+        draft = State(found.state) is State.DRAFT
+        if draft:
+            sources = circular_sources.read(view, letter_id)
         else:
             document_id = _document_id(view, letter_id, copy_id)
             if document_id:
                 return documents.content(view, document_id)
             content, copy = stored_content(view, found), stored_copy(view, copy_id)
-            variant = Variant.PLAIN
-    with paper_in_words():
-        return CircularPaper(content).pages(copy, variant).pdf()
+    if draft:
+        return draft_pdf(sources, copy_id)
+    return _printed(content, copy, Variant.PLAIN)
 
 
-def _draft_copy(view: View, letter_id: str, copy_id: str) -> tuple[CircularContent, CircularCopy]:
-    sources = circular_sources.read(view, letter_id)
+def draft_pdf(sources: Sources, copy_id: str) -> bytes:
+    """Print one recipient's copy of a draft, stored or not; raises NotFound, PaperRefused."""
+    content, copy = draft_copy(sources, copy_id)
+    return _printed(content, copy, Variant.DRAFT)
+
+
+def draft_copy(sources: Sources, copy_id: str) -> tuple[CircularContent, CircularCopy]:
+    """Write one recipient's copy of a draft; raises NotFound, InvalidInput, PaperRefused."""
     content = blank(sources)
     for each in addressed(sources):
         if each.copy_id == copy_id:
             return content, address(sources, content, each)
     raise NotFound(_("This recipient is not in the store, or no longer."))
+
+
+def _printed(content: CircularContent, copy: CircularCopy, variant: Variant) -> bytes:
+    with paper_in_words():
+        return CircularPaper(content).pages(copy, variant).pdf()
 
 
 def _document_id(view: View, letter_id: str, copy_id: str) -> str | None:

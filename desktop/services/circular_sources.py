@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 import resources
 from desktop.domain.legal_basis import LegalBasis, Status, ordered
@@ -21,7 +21,7 @@ from desktop.store import (
     officials,
     regions,
 )
-from desktop.store.circulars import Circular
+from desktop.store.circulars import Circular, Draft
 from desktop.store.office_profile import OfficeProfile
 from desktop.store.officials import OfficeHolder, Official, Post
 from desktop.store.regions import VillageRow
@@ -115,6 +115,21 @@ def read(view: View, letter_id: str, day: date | None = None) -> Sources:
     """
     found = circulars.get(view, letter_id)
     return shelf(view, day or found.draft.letter_on or date.max).sources(found)
+
+
+def unsaved(draft: Draft) -> Circular:
+    """Return a circular that is in no store, to look at as if it were."""
+    return Circular(
+        id="",
+        version=0,
+        state="draft",
+        number="",
+        content=None,
+        created_at=datetime.min.replace(tzinfo=UTC),
+        created_by="",
+        submitted_at=None,
+        draft=draft,
+    )
 
 
 def shelf(view: View, day: date) -> Shelf:

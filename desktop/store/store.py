@@ -58,6 +58,8 @@ class Store:
         self._writer = backend.writer()
         self._reader = backend.reader()
         self._subscribers: list[Callable[[Changes], None]] = []
+        self.id = ""
+        """What tells this store from every other, wherever it lies."""
 
     @property
     def address_text(self) -> str:
@@ -112,6 +114,7 @@ class Store:
         """Check that this program fits the store, and read what writing needs."""
         with own_errors(), self._reader.begin() as connection:
             self._check_revision(connection)
+            self.id = str(connection.execute(select(store_info.c.store_id)).scalar_one())
             self._backend.learn(connection)
 
     def lay_foundation(self) -> None:

@@ -53,6 +53,7 @@ CHANGE = {
 
 ACTIONS = {
     "draft circular": N_("Drafted"),
+    "edit circular": N_("Edited"),
     "number circular": N_("Numbered"),
     "sign copies": N_("Copies signed"),
     "void number": N_("Number voided"),
