@@ -51,5 +51,9 @@ class StoreRefused(OfficeError):
     """The store can be reached but must not be used by this program."""
 
 
+class StoreOutdated(StoreRefused):
+    """The store is of an older program; updating it (`upgrade_store`) makes it usable."""
+
+
 class Cancelled(OfficeError):
     """The person stopped the job; what was finished stays finished."""

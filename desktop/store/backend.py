@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine
 
 # Revisions are ordered as text; a program of client generation n may write any store that asks
 # for n or less.
-REVISION = "0001"
-CLIENT = 1
+REVISION = "0002"
+CLIENT = 2
 
 Clock = Callable[[], datetime]
 

@@ -53,6 +53,15 @@ class Last:
 # By kind, then by row id.
 Rows = dict[str, dict[str, Last]]
 
+# Columns that a later revision added, with what it gave every row there was. An image recorded
+# before still has to be the row's as it is now: each column it tells of is compared, and one that
+# came later must hold what the revision gave it until a record of its own says otherwise. So an
+# upgrade writes no row anew, and covers up nothing that was changed by hand before it.
+_LATER: dict[str, dict[str, Any]] = {
+    "letter": {"template": "", "page_profile": "", "submitted_at": None},
+    "letter_template": {"active": 1},
+}
+
 
 def follow(view: View, rows: Rows) -> Iterator[Break]:
     """What is broken in the chain; notes in `rows` how each row was last recorded."""
@@ -92,8 +101,12 @@ def _note(rows: Rows, entry: Row[Any]) -> None:
     told = _told(entry)
     if "after" in told:
         after = told["after"]
-        image = None if after is None else digest(after)
+        image = None if after is None else digest(_completed(entry.kind, after))
         rows[entry.kind][entry.row_id] = Last(entry.seq, image)
+
+
+def _completed(kind: str, image: object) -> object:
+    return _LATER.get(kind, {}) | image if isinstance(image, dict) else image
 
 
 def _told(entry: Row[Any]) -> dict[str, Any]:
@@ -106,8 +119,16 @@ def _told(entry: Row[Any]) -> dict[str, Any]:
 
 
 def digest(image: object) -> bytes:
-    """A row's image as a hash, whatever the order of its columns."""
+    """A row's image as a hash, whatever the order of its columns; true is 1, as a file has it."""
+    if isinstance(image, dict):
+        image = {
+            name: int(told) if isinstance(told, bool) else told for name, told in image.items()
+        }
     return hashlib.sha256(json.dumps(image, sort_keys=True).encode()).digest()
+
+
+def _plain(value: object) -> object:
+    return int(value) if isinstance(value, bool) else value
 
 
 def unsealed(view: View, rows: Rows) -> Iterator[Break]:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Integer, Table, false, true
 
-from desktop.store.column_types import PlainText
+from desktop.store.column_types import Day, PlainText
 from desktop.store.tables.columns import (
     id_column,
     maybe_text,
@@ -122,7 +122,7 @@ holiday = Table(
     "holiday",
     metadata,
     id_column(),
-    on("held_on"),
+    Column("held_on", Day, nullable=False),
     text("name", default=None),
     maybe_text("source"),
 )

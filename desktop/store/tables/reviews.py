@@ -1,6 +1,6 @@
 """Paraf: who has to initial a letter, in which order, and what each of them answered."""
 
-from sqlalchemy import Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, Table, UniqueConstraint
 
 from desktop.store.tables.columns import at, id_column, metadata, number, one_of, reference, text
 
@@ -12,7 +12,8 @@ paraf_step = Table(
     number("position"),
     reference("person_id", "person.id"),
     UniqueConstraint("letter_id", "position"),
-    UniqueConstraint("letter_id", "person_id"),
+    UniqueConstraint("person_id", "letter_id"),
+    CheckConstraint("position BETWEEN 1 AND 3", name="position"),
 )
 
 # An answer is for the content of this hash; a later edit leaves it behind without touching it.

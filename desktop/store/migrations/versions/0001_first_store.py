@@ -1,13 +1,8 @@
-"""The first store: every table as `desktop.store.tables` describes it.
-
-While there is one revision there is one description. Whoever writes the second one copies today's
-tables into this file first: a new store would otherwise get the second one's changes twice, and
-every test that makes a store fails.
-"""
+"""The first store."""
 
 from alembic import op
 
-from desktop.store.tables import metadata
+from desktop.store.migrations.first_store import metadata
 
 revision = "0001"
 down_revision = None
