@@ -23,6 +23,7 @@ class VillageRow:
     aliases: tuple[str, ...]
     former: tuple[str, ...]
     """Codes and names of earlier days: "32.16.01.2007", "Hajarmekar"."""
+    regency: str = ""
 
 
 class Villages:
@@ -41,6 +42,7 @@ class Villages:
             named = regions.villages(view, day) if everywhere else own_places(view, day)
             aliases = _aliases(regions.aliases(view))
             former = _former(region_history.village_names(view), day)
+            regencies = {row.id: row.name for row in regions.regencies(view)}
         return tuple(
             VillageRow(
                 row.id,
@@ -50,6 +52,7 @@ class Villages:
                 row.district_name,
                 tuple(aliases[row.id]),
                 tuple(each for each in former[row.id] if each not in {row.code, row.name}),
+                regencies[row.regency_id],
             )
             for row in named
         )

@@ -5,8 +5,8 @@ from datetime import date
 
 from sqlalchemy import select
 
-from desktop.store.rows import fetch
-from desktop.store.store import View
+from desktop.store.rows import fetch, put, remove
+from desktop.store.store import Transaction, View
 from desktop.store.tables import district_name, village_name
 
 
@@ -19,6 +19,38 @@ class PastName:
     name: str
     valid_from: date | None
     valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """One of a village's names as the store keeps it; `district_id` None is the village's own."""
+
+    id: str
+    village_id: str
+    district_id: str | None
+    code: str
+    name: str
+    kind: str
+    valid_from: date | None
+    valid_until: date | None
+
+
+def names_of(view: View, village_id: str) -> tuple[NameRow, ...]:
+    """Every name of a village, the newest first."""
+    names = village_name.c
+    order = (names.valid_from.is_(None), names.valid_from.desc())
+    query = select(village_name).where(names.village_id == village_id).order_by(*order)
+    return fetch(view, NameRow, query)
+
+
+def save_name(tx: Transaction, row: NameRow) -> None:
+    """Write a name in its row, for a correction."""
+    put(tx, village_name, row)
+
+
+def delete_name(tx: Transaction, name_id: str) -> None:
+    """Delete a name that was entered by mistake; raises NotFound."""
+    remove(tx, village_name, name_id)
 
 
 def village_names(view: View) -> tuple[PastName, ...]:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, Table, and_, func, insert, or_, se
 
 from desktop.store.column_types import new_id
 from desktop.store.refusals import missing
-from desktop.store.rows import fetch, put
+from desktop.store.rows import fetch, put, remove
 from desktop.store.store import Transaction, View
 from desktop.store.tables import (
     district,
@@ -166,10 +166,7 @@ def rename_village(tx: Transaction, name: VillageName) -> None:
         raise missing("valid_from")
     end_village(tx, name.village_id, name.valid_from)
     tx.connection.execute(insert(village_name).values(_name_row(name)))
-    moved = update(village).where(
-        village.c.id == name.village_id, village.c.district_id != name.district_id
-    )
-    tx.connection.execute(moved.values(district_id=name.district_id))
+    move_village(tx, name.village_id, name.district_id)
 
 
 def end_village(tx: Transaction, village_id: str, day: date) -> None:
@@ -182,6 +179,17 @@ def add_aliases(tx: Transaction, spellings: Iterable[tuple[str, str]]) -> None:
     rows = [{"id": new_id(), "village_id": place, "alias": alias} for place, alias in spellings]
     if rows:
         tx.connection.execute(insert(village_alias), rows)
+
+
+def delete_alias(tx: Transaction, alias_id: str) -> None:
+    """Forget a spelling; raises NotFound."""
+    remove(tx, village_alias, alias_id)
+
+
+def move_village(tx: Transaction, village_id: str, district_id: str) -> None:
+    """Let a village lie in a district, where it does not already."""
+    own = update(village).where(village.c.id == village_id, village.c.district_id != district_id)
+    tx.connection.execute(own.values(district_id=district_id))
 
 
 def add_edition(tx: Transaction, regency_id: str, name: str, decree: str | None) -> None:

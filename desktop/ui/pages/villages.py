@@ -1,58 +1,97 @@
-"""Desa: every village and urban ward with its code, its district and the names it is known by."""
+"""Desa & Kontak: every village with who speaks for it, its names and its other spellings."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtWidgets
 
 from desktop.domain.role import Right
 from desktop.i18n import N_, _, ngettext
+from desktop.services.contact_record import PlaceOf
+from desktop.ui import contact_page, village_commands, wording
 from desktop.ui.commands import Command
+from desktop.ui.contact_page import ContactPage
+from desktop.ui.contact_words import GAP
 from desktop.ui.dialogs.import_regions import ImportRegionsDialog
-from desktop.ui.page import Page
+from desktop.ui.page import Frame
 from desktop.ui.table import Column
+from desktop.ui.village_commands import VillageNaming
+from desktop.ui.village_words import kind_word
 from desktop.ui.widgets.choosing import choose_file
 from desktop.ui.widgets.filters import Filter
+from desktop.ui.widgets.village_panel import VillageNamesPanel, village_panel
 
 if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.services.regions import RegionChanges
-
-KINDS = {"desa": N_("Village (desa)"), "kelurahan": N_("Urban ward (kelurahan)")}
-
-
-def _kind(value: str) -> str:
-    return _(KINDS[value])
+    from desktop.services.registry import RegistryRow
 
 
-class VillagesPage(Page):
-    """The registry of places."""
+def _head(row: RegistryRow) -> str:
+    return row.reach.head or wording.NOTHING
 
-    concerns = frozenset({"village", "village_name", "village_alias", "district_name"})
+
+def _email(row: RegistryRow) -> str:
+    return row.reach.email or wording.NOTHING
+
+
+def _gap(value: str) -> str:
+    return _(GAP[value].word)
+
+
+class VillagesPage(ContactPage):
+    """The registry of places and people."""
+
+    concerns = frozenset(
+        {"village", "village_name", "village_alias", "district_name", "contact", "office_profile"}
+    )
     empty = N_("There are no villages yet. Import the region list of your regency (CSV).")
     columns = (
-        Column(N_("Code"), lambda row: row.code, width=120),
-        Column(N_("Name"), lambda row: row.name, stretch=True),
-        Column(N_("Kind"), lambda row: _kind(row.kind), width=150, spare=True),
-        Column(N_("District"), lambda row: row.district, width=150),
-        Column(N_("Also written"), lambda row: ", ".join(row.aliases), width=150),
-        Column(N_("Former names"), lambda row: ", ".join(row.former), width=150),
+        Column(N_("Code"), lambda row: row.village.code, width=112),
+        Column(N_("Name"), lambda row: row.village.name, width=130, stretch=True),
+        Column(N_("Kind"), lambda row: kind_word(row.village.kind), width=150, spare=True),
+        Column(N_("District"), lambda row: row.village.district, width=120),
+        Column(N_("Head"), _head, width=120),
+        Column(N_("E-mail"), _email, width=120, spare=True),
+        Column(N_("Contacts"), lambda row: GAP[row.gap], width=112),
     )
     filters = (
-        Filter(N_("District"), lambda row: row.district),
-        Filter(N_("Kind"), lambda row: row.kind, _kind),
+        Filter(N_("Regency"), lambda row: row.village.regency, always=True),
+        Filter(N_("District"), lambda row: row.village.district),
+        Filter(N_("Kind"), lambda row: row.village.kind, kind_word),
+        Filter(N_("Contacts"), lambda row: row.gap, _gap),
     )
 
+    def __init__(self, frame: Frame, title: str) -> None:
+        """Nothing is known of any village yet."""
+        self.naming = VillageNaming(self)
+        self.names = VillageNamesPanel()
+        super().__init__(frame, title)
+        self.names.chosen.connect(self._contact_chosen)
+
+    def detail(self) -> QtWidgets.QWidget:
+        return village_panel(self.contacts, self.names)
+
     def load(self, office: Office) -> tuple[Any, ...]:
-        return tuple(office.villages.rows(everywhere=True))
+        return tuple(office.registry.rows())
 
     def context(self, rows: tuple[Any, ...]) -> str:
-        desa = sum(row.kind == "desa" for row in rows)
+        shown = self.filter_bar.passing(rows)
+        desa = sum(row.village.kind == "desa" for row in shown)
         words = ngettext("{desa} village", "{desa} villages", desa)
-        wards = ngettext("{wards} urban ward", "{wards} urban wards", len(rows) - desa)
-        return f"{words.format(desa=desa)} · {wards.format(wards=len(rows) - desa)}"
+        wards = ngettext("{wards} urban ward", "{wards} urban wards", len(shown) - desa)
+        return f"{words.format(desa=desa)} · {wards.format(wards=len(shown) - desa)}"
+
+    def place(self) -> tuple[PlaceOf, str, str]:
+        village = self.row.village
+        named = f"{kind_word(village.kind)} {village.name}, {village.district}"
+        return PlaceOf(village_id=village.id), named, village.kind
+
+    def chosen(self) -> None:
+        self.load_contacts()
+        self.naming.load()
 
     def import_list(self) -> None:
         """Ask for a list of places, and show what it would change."""
@@ -72,13 +111,18 @@ class VillagesPage(Page):
             ImportRegionsDialog(self, changes).open()
 
     commands = (
+        contact_page.ADD,
+        contact_page.CHANGE,
+        contact_page.END,
+        contact_page.DELETE,
+        *village_commands.COMMANDS,
         Command(
             N_("Import a region list…"),
             import_list,
-            "Ctrl+I",
+            "Ctrl+Shift+I",
             "import",
             right=Right.MASTER_DATA,
-            primary=True,
+            rare=True,
         ),
     )
 

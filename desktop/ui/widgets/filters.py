@@ -18,6 +18,8 @@ class Filter:
     value: Callable[[Any], Any]
     word: Callable[[Any], str] = str
     """How a value is shown."""
+    always: bool = False
+    """One value at a time, never all; begins with that of the first row."""
 
 
 class FilterChip(QtWidgets.QToolButton):
@@ -30,6 +32,7 @@ class FilterChip(QtWidgets.QToolButton):
         super().__init__()
         self.filter = wanted
         self.chosen: object = None
+        self._first: object = None
         self.setProperty("look", "chip")
         self.setCheckable(True)
         self.setPopupMode(QtWidgets.QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -41,9 +44,15 @@ class FilterChip(QtWidgets.QToolButton):
 
     def offer(self, rows: Iterable[Any]) -> None:
         """Offer the values that occur in the rows."""
+        values = list(dict.fromkeys(self.filter.value(row) for row in rows))
         self.menu().clear()
-        self.menu().addAction(_("All")).setData(None)
-        for value in sorted({self.filter.value(row) for row in rows}):
+        if self.filter.always:
+            self._first = values[0] if values else None
+            self.chosen = self.chosen if self.chosen in values else self._first
+            self._show()
+        else:
+            self.menu().addAction(_("All")).setData(None)
+        for value in sorted(values):
             self.menu().addAction(self.filter.word(value)).setData(value)
 
     def accepts(self, row: object) -> bool:
@@ -52,8 +61,8 @@ class FilterChip(QtWidgets.QToolButton):
 
     @QtCore.Slot()
     def clear(self) -> None:
-        """Let all rows pass again."""
-        self.chosen = None
+        """Let all rows pass again, or those a list that is never whole begins with."""
+        self.chosen = self._first
         self._show()
         self.changed.emit()
 

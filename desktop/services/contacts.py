@@ -1,0 +1,187 @@
+"""Contacts of villages and other offices: kept with their terms, so that history stays."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from desktop.clock import Clock
+from desktop.domain.contact import (
+    OFFICE_ROLES,
+    VILLAGE_ROLES,
+    Contact,
+    check_term,
+    checked,
+    day_before,
+    may_follow,
+    rivals,
+)
+from desktop.domain.role import Right
+from desktop.errors import Conflict, InvalidInput
+from desktop.i18n import _
+from desktop.services.contact_record import PlaceOf, known_contact, place_of, record
+from desktop.services.person import Person, require
+from desktop.store import contacts
+from desktop.store.column_types import new_id
+from desktop.store.contacts import Contact as Record
+from desktop.store.store import Store, Transaction, View
+
+
+class Standing(StrEnum):
+    """Whether a term runs on a day."""
+
+    PRESENT = "present"
+    COMING = "coming"
+    FORMER = "former"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """A contact in the list; `standing` is that of the day the list was read."""
+
+    id: str
+    place: PlaceOf
+    contact: Contact
+    standing: Standing
+
+
+class Contacts:
+    """What a desk does with contacts."""
+
+    def __init__(self, store: Store, person: Person, clock: Clock) -> None:
+        self._store = store
+        self._person = person
+        self._clock = clock
+
+    def of_village(self, village_id: str) -> tuple[ContactRow, ...]:
+        """A village's contacts, those in office first, also those who left."""
+        return self._of(PlaceOf(village_id=village_id))
+
+    def of_office(self, other_office_id: str) -> tuple[ContactRow, ...]:
+        """Another office's contacts, ordered as a village's are."""
+        return self._of(PlaceOf(other_office_id=other_office_id))
+
+    def add(self, place: PlaceOf, contact: Contact, *, end_others: bool = False) -> str:
+        """Keep a new contact, and return its id.
+
+        `end_others` ends the term of who is head already on the day before. Raises InvalidInput
+        for the field "end_others" if there is such a head and nothing was said about him.
+        """
+        return self._write("add contact", new_id(), place, contact, end_others=end_others)
+
+    def change(self, known: ContactRow, contact: Contact, *, end_others: bool = False) -> None:
+        """Keep a contact as it is now; raises as `add`, and Conflict if it is not as `known`."""
+        self._write("change contact", known.id, known.place, contact, known, end_others=end_others)
+
+    def end(self, known: ContactRow, last_day: date) -> None:
+        """Let a term end with a day; who was there stays in the history."""
+        self._require()
+        check_term(known.contact.valid_from, last_day)
+        with self._store.transaction(self._person.login, "end contact") as tx:
+            row = _unchanged(tx, known)
+            contacts.save(tx, replace(row, valid_until=last_day))
+
+    def delete(self, known: ContactRow) -> None:
+        """Delete what was entered by mistake; who only left gets an end of the term."""
+        self._require()
+        with self._store.transaction(self._person.login, "delete contact") as tx:
+            contacts.delete(tx, _unchanged(tx, known).id)
+
+    def _of(self, place: PlaceOf) -> tuple[ContactRow, ...]:
+        today = self._clock().astimezone().date()
+        with self._store.reading() as view:
+            rows = [_listed(each, today) for each in _records(view, place)]
+        return tuple(sorted(rows, key=_in_order))
+
+    def _write(
+        self,
+        action: str,
+        row_id: str,
+        place: PlaceOf,
+        contact: Contact,
+        known: ContactRow | None = None,
+        *,
+        end_others: bool,
+    ) -> str:
+        self._require()
+        kept = _of_its_place(place, checked(contact))
+        with self._store.transaction(self._person.login, action) as tx:
+            if known:
+                _unchanged(tx, known)
+            _settle(tx, _others(tx, place, row_id), kept, end_others=end_others)
+            contacts.save(tx, record(row_id, place, kept))
+        return row_id
+
+    def _require(self) -> None:
+        require(self._store, self._person, Right.CONTACTS)
+
+
+def standing(contact: Contact, day: date) -> Standing:
+    """Tell whether the contact is in office on a day, will be, or has been."""
+    if contact.term.holds(day):
+        return Standing.PRESENT
+    began = contact.valid_from is None or contact.valid_from <= day
+    return Standing.FORMER if began else Standing.COMING
+
+
+def _listed(row: Record, day: date) -> ContactRow:
+    contact = known_contact(row)
+    return ContactRow(row.id, place_of(row), contact, standing(contact, day))
+
+
+def _in_order(row: ContactRow) -> tuple[object, ...]:
+    roles = [*VILLAGE_ROLES, *OFFICE_ROLES]
+    return (
+        list(Standing).index(row.standing),
+        [str(role) for role in roles].index(row.contact.role),
+        -(row.contact.valid_from or date.min).toordinal(),
+        row.contact.full_name,
+    )
+
+
+def _records(view: View, place: PlaceOf) -> tuple[Record, ...]:
+    if place.village_id:
+        return contacts.of_village(view, place.village_id)
+    return contacts.of_office(view, place.other_office_id or "")
+
+
+def _others(tx: Transaction, place: PlaceOf, row_id: str) -> dict[str, Contact]:
+    return {row.id: known_contact(row) for row in _records(tx, place) if row.id != row_id}
+
+
+def _unchanged(tx: Transaction, known: ContactRow) -> Record:
+    row = contacts.get(tx, known.id)
+    if known_contact(row) != known.contact:
+        raise Conflict(
+            _("Another desk changed this contact meanwhile. Nothing was overwritten; look again.")
+        )
+    return row
+
+
+def _of_its_place(place: PlaceOf, contact: Contact) -> Contact:
+    if contact.role not in (VILLAGE_ROLES if place.village_id else OFFICE_ROLES):
+        raise InvalidInput("role", _("There is no such role here."))
+    return contact
+
+
+def _settle(
+    tx: Transaction, others: dict[str, Contact], contact: Contact, *, end_others: bool
+) -> None:
+    """End the terms of other heads the day before, or refuse a second one."""
+    found = rivals(contact, others.values())
+    for row_id, other in others.items():
+        if other in found:
+            if not end_others:
+                raise _two_heads(other)
+            if not may_follow(contact, other):
+                raise _no_room(other)
+            contacts.save(tx, replace(contacts.get(tx, row_id), valid_until=day_before(contact)))
+
+
+def _two_heads(other: Contact) -> InvalidInput:
+    sentence = _("{name} is head on these days already. Say that the other term ends.")
+    return InvalidInput("end_others", sentence.format(name=other.full_name))
+
+
+def _no_room(other: Contact) -> InvalidInput:
+    sentence = _("Write a first day that lies after the first day of {name}.")
+    return InvalidInput("valid_from", sentence.format(name=other.full_name))
