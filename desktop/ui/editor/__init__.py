@@ -1,0 +1,1 @@
+"""The editor for the structured text of a letter."""

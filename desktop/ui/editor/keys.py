@@ -1,0 +1,140 @@
+"""What the keys do on the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui
+
+from desktop.ui.editor import blocks, editing
+from desktop.ui.editor.items import Kind
+from desktop.ui.editor.lines import in_cell
+
+if TYPE_CHECKING:
+    from desktop.ui.editor.sheet import Sheet
+
+_Key = QtCore.Qt.Key
+_Move = QtGui.QTextCursor.MoveOperation
+_KEEP = QtGui.QTextCursor.MoveMode.KeepAnchor
+_Standard = QtGui.QKeySequence.StandardKey
+
+
+def press(sheet: Sheet, event: QtGui.QKeyEvent) -> bool:
+    """Do what the key means here; False where it means what it means in every text."""
+    if sheet.isReadOnly():
+        return False
+    for standard, act in _STANDARD.items():
+        if event.matches(standard):
+            act(sheet)
+            return True
+    act_of = _KEYS.get(_Key(event.key())) if not _modified(event) else None
+    if act_of:
+        act_of(sheet)
+        return True
+    return bool(event.text()) and event.text().isprintable() and _before_typing(sheet)
+
+
+def _modified(event: QtGui.QKeyEvent) -> bool:
+    shift = QtCore.Qt.KeyboardModifier.ShiftModifier | QtCore.Qt.KeyboardModifier.KeypadModifier
+    return bool(event.modifiers() & ~shift)
+
+
+def _before_typing(sheet: Sheet) -> bool:
+    """Make room for a typed sign; True where none may stand."""
+    cursor = sheet.textCursor()
+    if blocks.kind(cursor.block()) == Kind.FILL and not in_cell(cursor):
+        return True
+    if cursor.hasSelection():
+        cursor.beginEditBlock()
+        sheet.remove_selection()
+        cursor.endEditBlock()
+    return False
+
+
+def _enter(sheet: Sheet) -> None:
+    cursor = sheet.textCursor()
+    cursor.beginEditBlock()
+    if cursor.hasSelection():
+        sheet.remove_selection()
+        cursor.setPosition(sheet.textCursor().position())
+    editing.enter(cursor)
+    cursor.endEditBlock()
+    _show(sheet, cursor)
+
+
+def _show(sheet: Sheet, cursor: QtGui.QTextCursor) -> None:
+    sheet.setTextCursor(cursor)
+    sheet.ensureCursorVisible()
+
+
+def _backspace(sheet: Sheet) -> None:
+    _remove(sheet, editing.backspace, _Move.PreviousCharacter)
+
+
+def _delete(sheet: Sheet) -> None:
+    _remove(sheet, editing.delete, _Move.NextCharacter)
+
+
+def _backspace_word(sheet: Sheet) -> None:
+    _remove(sheet, editing.backspace, _Move.PreviousWord)
+
+
+def _delete_word(sheet: Sheet) -> None:
+    _remove(sheet, editing.delete, _Move.NextWord)
+
+
+def _remove(sheet: Sheet, boundary: Callable[[QtGui.QTextCursor], bool], step: _Move) -> None:
+    cursor = sheet.textCursor()
+    if cursor.hasSelection():
+        sheet.remove_selection()
+        return
+    if blocks.kind(cursor.block()) == Kind.FILL and not in_cell(cursor):
+        return
+    if not boundary(cursor):
+        _remove_step(cursor, step)
+    _show(sheet, cursor)
+
+
+def _remove_step(cursor: QtGui.QTextCursor, step: _Move) -> None:
+    block = cursor.block()
+    cursor.movePosition(step, _KEEP)
+    ends = block.position(), block.position() + block.length() - 1
+    cursor.setPosition(min(max(cursor.position(), ends[0]), ends[1]), _KEEP)
+    cursor.removeSelectedText()
+
+
+def _tab(sheet: Sheet) -> None:
+    cursor = sheet.textCursor()
+    if not in_cell(cursor):
+        editing.deeper(cursor)
+
+
+def _back_tab(sheet: Sheet) -> None:
+    cursor = sheet.textCursor()
+    if not in_cell(cursor):
+        editing.higher(cursor)
+
+
+def _undo(sheet: Sheet) -> None:
+    sheet.undo()
+
+
+def _redo(sheet: Sheet) -> None:
+    sheet.redo()
+
+
+_STANDARD: dict[_Standard, Callable[[Sheet], None]] = {
+    _Standard.Undo: _undo,
+    _Standard.Redo: _redo,
+    _Standard.DeleteStartOfWord: _backspace_word,
+    _Standard.DeleteEndOfWord: _delete_word,
+}
+_KEYS: dict[_Key, Callable[[Sheet], None]] = {
+    _Key.Key_Return: _enter,
+    _Key.Key_Enter: _enter,
+    _Key.Key_Backspace: _backspace,
+    _Key.Key_Delete: _delete,
+    _Key.Key_Tab: _tab,
+    _Key.Key_Backtab: _back_tab,
+}
