@@ -1,56 +1,14 @@
-"""What a PostgreSQL server lets each role do: grants by table and column, and guard triggers."""
+"""What nobody changes on a PostgreSQL server, whatever their rights: guard triggers."""
 
-from collections.abc import Iterator
+from desktop.store.delivery_guards import DELIVERY_FUNCTIONS, DELIVERY_TRIGGERS
+from desktop.store.paraf_guards import PARAF_FUNCTIONS, PARAF_TRIGGERS
+from desktop.store.server_sql import Function, Trigger
 
-from desktop.store.circular_records import LETTER_FIELDS
-from desktop.store.server_sql import GROUP, SCHEMA, Function, Trigger
-from desktop.store.tables import ROLES, metadata
-
-_MASTER_DATA = (
-    "regency",
-    "district",
-    "district_name",
-    "village",
-    "village_name",
-    "village_alias",
-    "region_edition",
-    "office_profile",
-    "post",
-    "official",
-    "office_holder",
-    "legal_basis",
-    "contribution_rate",
-    "letter_template",
-    "number_series",
-)
-_COPIED = ("letter_id", "recipient_id", "village_id", "position", "number", "content")
-
-# What may be done with a table, and with which of its columns; none named means all.
-Rights = dict[str, tuple[str, ...]]
-_ALL: Rights = {"INSERT": (), "UPDATE": (), "DELETE": ()}
-_DOCUMENTS: dict[str, Rights] = {"document": {"INSERT": ()}, "document_content": {"INSERT": ()}}
-
-# State and number of a letter, the number book, people and the trail change in functions only.
-RIGHTS: dict[str, dict[str, Rights]] = {
-    "petugas": {
-        "letter": {
-            "INSERT": ("id", "kind", "created_at", "created_by", *LETTER_FIELDS),
-            "UPDATE": ("version", "content", *LETTER_FIELDS),
-            "DELETE": (),
-        },
-        "circular": _ALL,
-        "obligation": _ALL,
-        "recipient": _ALL,
-        "copy": {"INSERT": ("id", *_COPIED, "content_hash")},
-        **_DOCUMENTS,
-    },
-    "pejabat": {"copy": {"UPDATE": ("document_id", "signed_at", "signed_by")}, **_DOCUMENTS},
-    "pengelola": {},
-    "admin": {**dict.fromkeys(_MASTER_DATA, _ALL), **_DOCUMENTS},
-}
-_SECRET = frozenset({"trail_key"})
-
+# A submission is dated by the server, and ends with the first change of the text; the date and
+# another office's number come with the number itself.
 _GUARD_LETTER = """
+DECLARE
+    beside text[] := '{version,submitted_at,letter_on,outside_number,state,number}';
 BEGIN
     IF TG_OP = 'INSERT' THEN
         NEW.created_at := clock_timestamp();
@@ -71,6 +29,12 @@ BEGIN
         OR OLD.state = 'numbered' AND OLD.content IS NULL
             AND to_jsonb(NEW) - 'content' = to_jsonb(OLD) - 'content'
     THEN
+        IF NEW.submitted_at IS DISTINCT FROM OLD.submitted_at THEN
+            NEW.submitted_at := CASE
+                WHEN NEW.submitted_at IS NOT NULL THEN clock_timestamp() END;
+        ELSIF OLD.state = 'draft' AND to_jsonb(NEW) - beside <> to_jsonb(OLD) - beside THEN
+            NEW.submitted_at := NULL;
+        END IF;
         RETURN NEW;
     END IF;
     PERFORM refuse('FROZEN', OLD.id);
@@ -86,6 +50,7 @@ BEGIN
     THEN
         PERFORM refuse('FROZEN', parent_id);
     END IF;
+    UPDATE letter SET submitted_at = NULL WHERE id = parent_id AND submitted_at IS NOT NULL;
     RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END"""
 
@@ -157,45 +122,20 @@ GUARD_FUNCTIONS = (
     Function("guard_document", "", "trigger", _GUARD_DOCUMENT),
     Function("guard_content", "", "trigger", _GUARD_CONTENT),
     Function("guard_whole", "", "trigger", _GUARD_WHOLE),
+    *PARAF_FUNCTIONS,
+    *DELIVERY_FUNCTIONS,
 )
 _WRITTEN = "BEFORE INSERT OR UPDATE OR DELETE"
 GUARD_TRIGGERS = (
     Trigger("guard_letter", "letter", _WRITTEN, "guard_letter"),
     *(
         Trigger("guard_letter_part", table, _WRITTEN, "guard_letter_part")
-        for table in ("circular", "obligation", "recipient")
+        for table in ("circular", "obligation", "recipient", "paraf_step")
     ),
     Trigger("guard_copy", "copy", _WRITTEN, "guard_copy"),
     Trigger("guard_document", "document", "BEFORE INSERT", "guard_document"),
     Trigger("guard_content", "document_content", "BEFORE INSERT", "guard_content"),
     Trigger("guard_whole", "document", "AFTER INSERT", "guard_whole", deferred=True),
+    *PARAF_TRIGGERS,
+    *DELIVERY_TRIGGERS,
 )
-
-
-def grants() -> Iterator[str]:
-    """The statements that give each role its rights, and take every other away."""
-    everybody = ", ".join(f"{GROUP}{role}" for role in ROLES)
-    yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {everybody}"
-    for table in metadata.tables:
-        yield f"REVOKE ALL ON {table} FROM PUBLIC, {everybody}"
-    for role, table, right, columns in _granted():
-        named = f" ({', '.join(columns)})" if columns else ""
-        yield f"GRANT {right}{named} ON {table} TO {GROUP}{role}"
-
-
-def granted_rights() -> set[tuple[str, str, str, str]]:
-    """Every right a group has: group, table, column (empty for all) and what may be done."""
-    return {
-        (f"{GROUP}{role}", table, column, right)
-        for role, table, right, columns in _granted()
-        for column in columns or ("",)
-    }
-
-
-def _granted() -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
-    for role in ROLES:
-        for table in metadata.tables.keys() - _SECRET:
-            yield role, table, "SELECT", ()
-        for table, rights in RIGHTS[role].items():
-            for right, columns in rights.items():
-                yield role, table, right, columns

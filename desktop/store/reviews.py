@@ -76,6 +76,8 @@ def set_steps(tx: Transaction, letter_id: str, person_ids: Sequence[str]) -> Non
     """
     if tuple(step.person_id for step in steps(tx, letter_id)) == tuple(person_ids):
         return
+    waiting = (letter.c.id == letter_id) & letter.c.submitted_at.is_not(None)
+    tx.connection.execute(update(letter).where(waiting).values(submitted_at=None))
     tx.connection.execute(sql_delete(paraf_step).where(paraf_step.c.letter_id == letter_id))
     rows = [
         {"id": new_id(), "letter_id": letter_id, "position": position, "person_id": person_id}
@@ -83,8 +85,6 @@ def set_steps(tx: Transaction, letter_id: str, person_ids: Sequence[str]) -> Non
     ]
     if rows:
         tx.connection.execute(insert(paraf_step), rows)
-    waiting = (letter.c.id == letter_id) & letter.c.submitted_at.is_not(None)
-    tx.connection.execute(update(letter).where(waiting).values(submitted_at=None))
 
 
 def submit(tx: Transaction, letter_id: str, version: int) -> int:

@@ -91,6 +91,7 @@ BEGIN
         FROM number_book line
         WHERE line.id = ANY (line_ids) AND line.letter_id IS NOT NULL GROUP BY line.letter_id
     LOOP
+        PERFORM require_parafs(numbered.id);
         UPDATE letter SET state = 'numbered',
             number = CASE WHEN numbered.lines = 1 THEN numbered.first_text
                      ELSE numbered.first_text || ' - ' || numbered.last_text END

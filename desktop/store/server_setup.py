@@ -7,7 +7,8 @@ from sqlalchemy import Connection, text
 
 from desktop.errors import StoreRefused
 from desktop.i18n import _
-from desktop.store.guards import GUARD_FUNCTIONS, GUARD_TRIGGERS, grants
+from desktop.store.guards import GUARD_FUNCTIONS, GUARD_TRIGGERS
+from desktop.store.rights import grants
 from desktop.store.server_functions import NUMBER_FUNCTIONS
 from desktop.store.server_people import PERSON_FUNCTIONS
 from desktop.store.server_sql import GROUP, OWNER, SCHEMA, Function, Trigger

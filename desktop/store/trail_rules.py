@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Table, text
 
 from desktop.store.audit import sqlite_image, sqlite_row_id, sqlite_triggers
-from desktop.store.guards import granted_rights
+from desktop.store.rights import granted_rights
 from desktop.store.server_setup import all_functions, all_triggers
 from desktop.store.server_sql import FUNCTION_SETTINGS, GROUP, OWNER, SCHEMA
 
