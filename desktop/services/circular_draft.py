@@ -12,7 +12,7 @@ from desktop.domain.official import FIRST_TO_SIGN, Form
 from desktop.domain.term import Term
 from desktop.errors import InvalidInput, NotFound
 from desktop.i18n import _
-from desktop.services.circular_rows import NewCircular
+from desktop.services.circular_rows import NewCircular, subject_of
 from desktop.services.circular_sources import Signatory, signatories, signatory
 from desktop.services.villages import own_places
 from desktop.store import letter_templates, numbers, rates
@@ -60,11 +60,6 @@ def defaults(view: View, today: date, template_id: str = "") -> NewCircular:
         numbering=Numbering(series[0].numbering) if series else Numbering.SINGLE,
         template_id=chosen.id,
     )
-
-
-def subject_of(pattern: str, fiscal_year: int) -> str:
-    """Return a template's subject for a budget year; other placeholders stay for the copies."""
-    return pattern.replace("{tahun}", str(fiscal_year))
 
 
 def open_series(view: View) -> tuple[Series, ...]:

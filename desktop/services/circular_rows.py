@@ -107,6 +107,11 @@ class NewCircular:
     """ "" is the first template that is offered."""
 
 
+def subject_of(pattern: str, fiscal_year: int) -> str:
+    """Return a template's subject for a budget year; other placeholders stay for the copies."""
+    return pattern.replace("{tahun}", str(fiscal_year))
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Something to pick from a list by its name."""

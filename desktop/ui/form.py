@@ -36,6 +36,9 @@ class Form(QtWidgets.QWidget):
     """Labels, editors, and beneath each the sentence about what is wrong with it."""
 
     changed = QtCore.Signal()
+    """A field was left."""
+    edited = QtCore.Signal()
+    """Something else stands in a field, perhaps half typed."""
 
     def __init__(self, fields: Sequence[Field], values: Mapping[str, Any] | None = None) -> None:
         """Begins with the values given."""
@@ -50,6 +53,7 @@ class Form(QtWidgets.QWidget):
         for line in self._lines.values():
             rows.addRow(line.label, line)
             line.left.connect(self.changed)
+            line.edited.connect(self.edited)
         self.put(values or {})
 
     def values(self) -> Values:
@@ -77,6 +81,11 @@ class Form(QtWidgets.QWidget):
         line.widget.setFocus()
         return True
 
+    def forget_errors(self) -> None:
+        """Take back every complaint, as about a record that is not shown any more."""
+        for line in self._lines.values():
+            line.say("")
+
     def error(self, name: str) -> str:
         """What stands beneath a field."""
         return self._lines[name].wrong
@@ -86,10 +95,30 @@ class Form(QtWidgets.QWidget):
         return self._lines[name].widget
 
 
+def edits_of(widget: QtWidgets.QWidget) -> QtCore.SignalInstance:
+    """The signal of an editor for each change of what stands in it, or for its end."""
+    for kind, name in _EDITS:
+        if isinstance(widget, kind):
+            found: QtCore.SignalInstance = getattr(widget, name)
+            return found
+    ended: QtCore.SignalInstance = cast("Editor", widget).left
+    return ended
+
+
+_EDITS: tuple[tuple[type[QtWidgets.QWidget], str], ...] = (
+    (QtWidgets.QLineEdit, "textChanged"),
+    (QtWidgets.QPlainTextEdit, "textChanged"),
+    (QtWidgets.QDateEdit, "dateChanged"),
+    (QtWidgets.QComboBox, "currentIndexChanged"),
+    (QtWidgets.QAbstractButton, "toggled"),
+)
+
+
 class _Line(QtWidgets.QWidget):
     """A field on the screen: editor, hint, and the sentence about what is wrong."""
 
     left = QtCore.Signal()
+    edited = QtCore.Signal()
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -109,6 +138,7 @@ class _Line(QtWidgets.QWidget):
         self.wrong = ""
         self.say("")
         self.editor.left.connect(self._leave)
+        edits_of(self.widget).connect(self._edit)
 
     def check(self) -> bool:
         """Ask the rule; say what it says."""
@@ -138,6 +168,10 @@ class _Line(QtWidgets.QWidget):
         empty = not value.strip() if isinstance(value, str) else value is None
         if self._field.required and empty:
             raise InvalidInput(self._field.name, _("Please fill in this field."))
+
+    @QtCore.Slot()
+    def _edit(self) -> None:
+        self.edited.emit()
 
     @QtCore.Slot()
     def _leave(self) -> None:

@@ -85,7 +85,7 @@ class Jobs(QtCore.QObject):
     idle = QtCore.Signal()
 
     def __init__(self, parent: QtCore.QObject) -> None:
-        """Two readers, one writer, one worker; threads start with their first job."""
+        """Two readers, one writer, one worker, one keeper; threads start with their first job."""
         super().__init__(parent)
         self._pools: dict[str, ThreadPoolExecutor] = {}
         self._collector = Collector(self)
@@ -110,6 +110,10 @@ class Jobs(QtCore.QObject):
     def save(self, job: Job) -> None:
         """Run after all saves before it."""
         self._start(job, "writer")
+
+    def keep(self, job: Job) -> None:
+        """Keep or find typing on this computer, whatever the store is busy with."""
+        self._start(job, "keeper")
 
     def work(self, job: Job) -> bool:
         """Run the long job; False if another one is still running."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.ui.jobs import Jobs
     from desktop.ui.page import Page
+    from desktop.ui.screen import Screen
     from desktop.ui.widgets.leaving import Leaving
     from desktop.ui.widgets.toast import Action, Toast
 
@@ -73,6 +74,14 @@ class MainWindow(QtWidgets.QMainWindow):
         self._navigation.mark(name)
         self._stack.go(name)
 
+    def lay_over(self, page: Screen, screen: Screen) -> None:
+        """Show a screen in place of a page, until it is taken off."""
+        self._stack.lay_over(page, screen)
+
+    def take_off(self, screen: Screen) -> None:
+        """Show again what a screen was laid over."""
+        self._stack.take_off(screen)
+
     def toast(self, text: str, *actions: Action) -> None:
         """Say what has worked."""
         if self._toast is not None:
@@ -99,9 +108,9 @@ class MainWindow(QtWidgets.QMainWindow):
     @QtCore.Slot(object)
     def _not_opened(self, error: Exception) -> None:
         if isinstance(error, StoreRefused):
-            late.store_choice(self).offer(self.page.banner, error)
+            late.store_choice(self).offer(self._stack.front.banner, error)
         else:
-            self.page.banner.fail(error, self.open_store)
+            self._stack.front.banner.fail(error, self.open_store)
 
     def open_with(self, open_office: Callable[[], Office]) -> None:
         """Open another store."""
@@ -168,7 +177,7 @@ class MainWindow(QtWidgets.QMainWindow):
     @QtCore.Slot(str)
     def _speak(self, language: str) -> None:
         if self.jobs.long is not None:
-            self.page.banner.say(_("Wait until the running job has ended, or stop it."))
+            self._stack.front.banner.say(_("Wait until the running job has ended, or stop it."))
             self._bar.offer(self.chosen)
             return
         # Everything is built anew, so no widget needs a method to translate itself again.
@@ -209,6 +218,12 @@ class MainWindow(QtWidgets.QMainWindow):
         self._navigation.fold(folded=self.width() < NARROW_PX)
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
+        unsaved = self._stack.unsaved
+        if unsaved is not None:
+            self._navigation.mark(self._stack.show_unsaved(unsaved))
+            unsaved.leave(self.close)
+            event.ignore()
+            return
         self._leaving = self._leaving or late.leaving(self, self.jobs)
         if self._leaving.may_leave():
             self.jobs.close()

@@ -2,66 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from desktop.errors import PaperRefused
 from desktop.i18n import _
-from desktop.ui.commands import Command
-from desktop.ui.jobs import Job, Jobs
-from desktop.ui.messages import Banner
+from desktop.ui.screen import Frame, Screen
 from desktop.ui.widgets.command_bar import CommandBar
 from desktop.ui.widgets.empty import Empty
 from desktop.ui.widgets.filters import Filter, FilterBar
 from desktop.ui.widgets.page_frame import PageFrame
 from desktop.ui.widgets.table_view import TableView
-from desktop.ui.widgets.toast import Action
 
 if TYPE_CHECKING:
     from desktop.office import Office
-    from desktop.progress import Progress
-    from desktop.settings import Settings
     from desktop.ui.table import Column
 
-T = TypeVar("T")
+__all__ = ["Frame", "Page"]
 
 
-class Frame(Protocol):
-    """What a page needs of the window around it."""
-
-    office: Office | None
-    chosen: Settings
-
-    def choose(self, chosen: Settings) -> None:
-        """Remember other choices of the person at this computer."""
-
-    @property
-    def jobs(self) -> Jobs:
-        """What runs beside the screen."""
-
-    def toast(self, text: str, *actions: Action) -> None:
-        """Say what has worked."""
-
-
-class Page(QtWidgets.QWidget):
+class Page(Screen):
     """One entry of the navigation; subclasses declare, and say what to load and how to show it."""
 
     columns: ClassVar[tuple[Column, ...]]
-    commands: ClassVar[tuple[Command, ...]] = ()
     filters: ClassVar[tuple[Filter, ...]] = ()
-    concerns: ClassVar[frozenset[str]] = frozenset()
     empty: ClassVar[str]
     """What an empty list says; the primary command stands beneath it."""
+    shares: ClassVar[tuple[int, int]] = (700, 424)
+    """Pixels of the list and of the panel beside it, and how they share what is left."""
 
     def __init__(self, frame: Frame, title: str) -> None:
         """Builds the frame under a title; rows come with the first `refresh`."""
-        super().__init__()
-        self.frame = frame
+        super().__init__(frame)
         self.rows: tuple[Any, ...] = ()
         self._next: object = None
-        self.banner = Banner()
         self.table = TableView(self.columns, title, self.key)
         self.nothing = Empty()
         self.filter_bar = FilterBar(self.filters)
@@ -89,19 +63,6 @@ class Page(QtWidgets.QWidget):
     def chosen(self) -> None:
         """The cursor stands on another row."""
 
-    def kept(self) -> object:
-        """What a page built anew in another language is to go on with."""
-
-    def take_up(self, kept: Any) -> None:  # noqa: ANN401  # what this very page has kept
-        """Go on with what a page in another language has kept."""
-
-    def refusal(self, command: Command) -> str:
-        """Why a command cannot be used now; nothing if it can."""
-        office = self.frame.office
-        if office is not None and command.right is not None and not office.may(command.right):
-            return _("Your role in this store does not permit this.")
-        return command.refusal(self)
-
     def focus(self) -> None:
         """Take the keyboard."""
         self._frame.focus()
@@ -121,63 +82,6 @@ class Page(QtWidgets.QWidget):
         """Put the cursor on the row with this key when the list has been loaded again."""
         self._next = key
         self.refresh()
-
-    def read(
-        self,
-        load: Callable[[Office], T],
-        show: Callable[[T], None],
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        """Look something up beside the screen; `show` is given the latest answer only."""
-        office = self.frame.office
-        if office is not None:
-            self.frame.jobs.read(Job(lambda _progress: load(office), show, failed or self.fail))
-
-    def save(
-        self,
-        change: Callable[[Office], T],
-        done: Callable[[T], None],
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        """Write something that takes milliseconds, after all writes before it.
-
-        The page says what failed where a dialog that was to say so has been closed.
-        """
-        office = self.frame.office
-        if office is not None:
-            told = failed or self.fail
-            job = Job(lambda _progress: change(office), done, told, instead=self.fail)
-            self.frame.jobs.save(job)
-
-    def work(
-        self,
-        work: Callable[[Office, Progress], T],
-        done: Callable[[T], None],
-        label: str,
-        failed: Callable[[Exception], None] | None = None,
-    ) -> bool:
-        """Run the one long job; says so and returns False while another one runs."""
-        office = self.frame.office
-        if office is None:
-            return False
-        job = Job(lambda progress: work(office, progress), done, failed or self.fail, label)
-        if self.frame.jobs.work(job):
-            self.banner.hide()
-            return True
-        self.banner.say(_("Another job is still running. Wait for it or stop it with Ctrl+."))
-        return False
-
-    def hand_over(self, hand: Callable[[], None]) -> None:
-        """Give something to another program; say so if this computer has none for it."""
-        try:
-            hand()
-        except PaperRefused as refused:
-            self.banner.say(refused.message, tone="amber")
-
-    @QtCore.Slot(object)
-    def fail(self, error: Exception) -> None:
-        """Say what went wrong above the content."""
-        self.banner.fail(error, self.refresh)
 
     @QtCore.Slot(object)
     def show_rows(self, rows: tuple[Any, ...]) -> None:

@@ -12,7 +12,7 @@ from desktop.ui import icons
 from desktop.ui.commands import Command, action_of, allow
 
 if TYPE_CHECKING:
-    from desktop.ui.page import Page
+    from desktop.ui.screen import Screen
 
 GAP = 6
 
@@ -20,7 +20,7 @@ GAP = 6
 class CommandBar(QtWidgets.QWidget):
     """Where it gets narrow, buttons go from the right under the dots."""
 
-    def __init__(self, page: Page, commands: Sequence[Command]) -> None:
+    def __init__(self, page: Screen, commands: Sequence[Command]) -> None:
         """The actions belong to the page, so their keys work while it is shown."""
         super().__init__()
         self._page = page

@@ -12,6 +12,7 @@ from desktop.ui.pages import Place
 
 if TYPE_CHECKING:
     from desktop.ui.page import Frame, Page
+    from desktop.ui.screen import Screen
 
 GATHER_MS = 300
 
@@ -25,6 +26,7 @@ class PageStack(QtWidgets.QStackedWidget):
         self._frame = frame
         self._places = {place.name: place for place in places}
         self._pages: dict[str, Page] = {}
+        self._over: dict[str, Screen] = {}
         self._stale: set[str] = set()
         self._kept: dict[str, object] = {}
         # A batch of signatures commits many times a second; one reload for all of them is enough.
@@ -33,22 +35,56 @@ class PageStack(QtWidgets.QStackedWidget):
 
     @property
     def page(self) -> Page:
-        """The page in front."""
-        return cast("Page", self.currentWidget())
+        """The page in front, also while a screen is laid over it."""
+        return self._pages[self.name]
+
+    @property
+    def front(self) -> Screen:
+        """What is looked at: the page, or the screen laid over it."""
+        return cast("Screen", self.currentWidget())
+
+    @property
+    def unsaved(self) -> Screen | None:
+        """A screen that holds something not saved yet."""
+        return next((each for each in self._over.values() if each.unsaved), None)
 
     @property
     def name(self) -> str:
         """The name of the page in front, or nothing before the first one is made."""
         front = self.currentWidget()
-        return next((name for name, page in self._pages.items() if page is front), "")
+        shown = (*self._pages.items(), *self._over.items())
+        return next((name for name, each in shown if each is front), "")
 
     def go(self, name: str) -> None:
         """Bring a page to the front."""
         if name not in self._pages:
             self._make(self._places[name])
-        self.setCurrentWidget(self._pages[name])
+        self.setCurrentWidget(self._over.get(name, self._pages[name]))
         self._refresh_stale()
-        self.page.focus()
+        self.front.focus()
+
+    def lay_over(self, page: Screen, screen: Screen) -> None:
+        """Show a screen in place of a page, until it is taken off."""
+        name = next(name for name, each in self._pages.items() if each is page)
+        self._over[name] = screen
+        self.addWidget(screen)
+        if self.name == name:
+            self.go(name)
+
+    def take_off(self, screen: Screen) -> None:
+        """Show again what a screen was laid over."""
+        name = next(name for name, each in self._over.items() if each is screen)
+        front = self.name
+        del self._over[name]
+        if front == name:
+            self.go(name)
+        self.removeWidget(screen)
+        screen.deleteLater()
+
+    def show_unsaved(self, screen: Screen) -> str:
+        """Bring the screen that holds something not saved to the front; returns its page's name."""
+        self.go(next(name for name, each in self._over.items() if each is screen))
+        return self.name
 
     def kept(self) -> dict[str, object]:
         """What the pages need to go on in another language."""
@@ -75,6 +111,9 @@ class PageStack(QtWidgets.QStackedWidget):
         """Something of these kinds has changed in the store."""
         touched = set(kinds)
         self._stale.update(name for name, page in self._pages.items() if page.concerns & touched)
+        for screen in self._over.values():
+            if screen.concerns & touched:
+                screen.refresh()
         if not self._gathering.isActive():
             self._gathering.start()
 
