@@ -10,7 +10,9 @@ from datetime import datetime
 from typing import Protocol
 
 from desktop.domain import letter
+from desktop.domain.circular import TITLES
 from desktop.domain.letter import State, Step
+from desktop.domain.region import Kind
 from desktop.domain.role import Right
 from desktop.errors import Cancelled, OfficeError
 from desktop.progress import Progress
@@ -32,6 +34,11 @@ class PrintRow:
     @property
     def id(self) -> str:
         return self.copy.id
+
+    @property
+    def name(self) -> str:
+        """“Desa Sukamahi”."""
+        return f"{TITLES[Kind(self.copy.kind)]} {self.copy.village}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ class Printing:
         What the printer took is recorded, whatever ends the batch. Raises NotAllowed, NotFound.
         """
         require(self._store, self._person, Right.PRINT)
-        names = {row.id: row.copy.village for row in self.rows(letter_id)}
+        names = {row.id: row.name for row in self.rows(letter_id)}
         batch = _Batch(self._store, self._person, press)
         stopped = None
         try:

@@ -47,7 +47,7 @@ def groups(loaded: Loaded) -> list[Group]:
     offered.append(_group(_("All copies"), copies))
     only = _("Only {village}")
     offered += [
-        ((each.id,), only.format(village=each.copy.village))
+        ((each.id,), only.format(village=each.name))
         for each in copies
         if each.id == loaded.shown
     ]

@@ -26,7 +26,9 @@ class CopyPicker(QtWidgets.QListWidget):
         super().__init__()
         self.setProperty("look", "picker")
         self.setAccessibleName(_("Copies to print"))
-        self.setMinimumHeight(140)
+        self.setMinimumHeight(168)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSpacing(2)
         for each in copies:
             item = QtWidgets.QListWidgetItem(_named(each), self)
             item.setData(_ID, each.id)
@@ -46,4 +48,4 @@ class CopyPicker(QtWidgets.QListWidget):
 
 def _named(row: PrintRow) -> str:
     printed = "" if row.printed_at is None else _("printed")
-    return " · ".join(part for part in (row.copy.village, row.copy.district, printed) if part)
+    return " · ".join(part for part in (row.name, row.copy.district, printed) if part)

@@ -90,17 +90,21 @@ def sheets_of(printer: QPrinter) -> Iterator[Sheets]:
 
 def layout(size: Size, paper: str) -> QtGui.QPageLayout:
     """The sheet for a page: as large as the page itself, or the paper that was chosen."""
-    sides = sorted(size)
-    if paper != AS_THE_LETTER:
-        sides = [side * MM for side in MILLIMETRES[paper]]
-    # A printer's driver knows A4 by its name and takes other sizes as they are.
-    match = _SIZE.SizeMatchPolicy.FuzzyMatch
-    sheet = _SIZE(QtCore.QSizeF(*sides), _SIZE.Unit.Point, paper_name(size, paper), match)
     lies = size[0] > size[1]
     turned = _LAYOUT.Orientation.Landscape if lies else _LAYOUT.Orientation.Portrait
-    found = _LAYOUT(sheet, turned, QtCore.QMarginsF())
+    found = _LAYOUT(_sheet(size, paper_name(size, paper)), turned, QtCore.QMarginsF())
     found.setMode(_LAYOUT.Mode.FullPageMode)
     return found
+
+
+def _sheet(size: Size, name: str) -> QtGui.QPageSize:
+    if name == "A4":
+        # A printer's driver knows it by this name.
+        return _SIZE(_SIZE.PageSizeId.A4)
+    sides = [side * MM for side in MILLIMETRES[name]] if name in MILLIMETRES else sorted(size)
+    # Qt takes F4 for another paper of nearly its size, unless it is told not to.
+    match = _SIZE.SizeMatchPolicy.ExactMatch
+    return _SIZE(QtCore.QSizeF(*sides), _SIZE.Unit.Point, name, match)
 
 
 def paper_name(size: Size, paper: str = AS_THE_LETTER) -> str:

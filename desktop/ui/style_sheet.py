@@ -70,6 +70,13 @@ QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: $red; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($arrow); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid $line; background: $surface; outline: 0; }
+QCheckBox::indicator, QListView::indicator {
+  width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $surface;
+}
+QCheckBox::indicator:checked, QListView::indicator:checked {
+  background: $accent; border-color: $accent; image: url($tick);
+}
+QCheckBox::indicator:focus { border-color: $accent; }
 
 QTableView { background: $surface; border: 0; outline: 0; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 10px; }
@@ -121,4 +128,5 @@ QMenu::separator { height: 1px; background: $line; margin: 4px; }
 
 def style_sheet(tokens: Tokens) -> str:
     """The style sheet in these colours."""
-    return _SHEET.substitute(tokens._asdict(), arrow=path("chevron").as_posix())
+    drawings = {"arrow": path("chevron").as_posix(), "tick": path("tick").as_posix()}
+    return _SHEET.substitute(tokens._asdict(), **drawings)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.ui.page import Page
 
+FORM_PX = 420
 Sheet = tuple[str, bytes]
 """What the paper of a copy is called, and its file."""
 
@@ -32,25 +33,26 @@ Sheet = tuple[str, bytes]
 class PrintCopiesDialog(FormDialog):
     """Hands the order and the copies to `wanted`."""
 
-    WIDTH = 1000
+    WIDTH = 1060
     wanted = QtCore.Signal(object, object)
 
     def __init__(self, page: Page, loaded: Loaded) -> None:
         """Begins with what was chosen last on this computer."""
         self._loaded = loaded
-        self._paper = ""
+        self.paper = ""
         choices = among(remembered(page.frame.chosen.printing), loaded.printers)
         super().__init__(page, _("Print"), _("Print"), _fields(loaded), remembered_values(choices))
         self.introduce(_introduction(loaded))
-        self._picker = CopyPicker(loaded.copies)
-        self._warning = Banner(closable=False)
-        self.left.insertWidget(0, self._warning)
-        self.left.insertWidget(2, self._picker)
+        self.picker = CopyPicker(loaded.copies)
+        self.warning = Banner(closable=False)
+        self.left.insertWidget(0, self.warning)
+        self.left.insertWidget(2, self.picker)
+        self.form.setMinimumWidth(FORM_PX)
         self.preview = Preview(page)
         self.preview.setMinimumSize(360, 300)
         self.middle.addWidget(self.preview, 1)
         self.form.changed.connect(self._look)
-        self._picker.changed.connect(self._look)
+        self.picker.changed.connect(self._look)
         self._look()
 
     def send(self, values: Values) -> None:
@@ -63,11 +65,11 @@ class PrintCopiesDialog(FormDialog):
     def copy_ids(self) -> tuple[str, ...]:
         """The copies that are chosen now, in the letter's order."""
         which = self.form.values()["which"]
-        return self._picker.picked() if which == BY_HAND else tuple(which)
+        return self.picker.picked() if which == BY_HAND else tuple(which)
 
     @QtCore.Slot()
     def _look(self) -> None:
-        self._picker.setVisible(self.form.values()["which"] == BY_HAND)
+        self.picker.setVisible(self.form.values()["which"] == BY_HAND)
         count = len(self.copy_ids)
         words = ngettext("Print {count} letter", "Print {count} letters", count)
         self.verb.setText(words.format(count=wording.count(count)))
@@ -78,21 +80,21 @@ class PrintCopiesDialog(FormDialog):
 
     @QtCore.Slot(object)
     def _show(self, sheet: Sheet) -> None:
-        self._paper, pdf = sheet
+        self.paper, pdf = sheet
         if pdf != self.preview.pdf:
             self.preview.show_pdf(pdf)
         self._warn()
 
     def _warn(self) -> None:
         paper = self.form.values()["paper"]
-        if paper in {AS_THE_LETTER, self._paper} or not self._paper:
-            self._warning.hide()
+        if paper in {AS_THE_LETTER, self.paper} or not self.paper:
+            self.warning.hide()
             return
         words = _(
             "The letter is {own}. On {paper} it is printed at its true size, so an edge may "
             "be cut off or stay empty."
         )
-        self._warning.say(words.format(own=self._paper, paper=paper), tone="amber")
+        self.warning.say(words.format(own=self.paper, paper=paper), tone="amber")
 
 
 def _sheet(office: Office, letter_id: str, copy_id: str) -> Sheet:
