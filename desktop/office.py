@@ -19,6 +19,7 @@ from desktop.services.person import Person, person_at
 from desktop.services.printing import Printing
 from desktop.services.regions import Regions
 from desktop.services.registry import Registry
+from desktop.services.sending import Sending
 from desktop.services.settings import OfficeSettings
 from desktop.services.trail import Trail
 from desktop.services.verification import Verifier
@@ -38,6 +39,7 @@ class Office:
         self.numbers = Numbers(store, person, clock)
         self.printing = Printing(store, person)
         self.mail = Mail(store, person)
+        self.sending = Sending(store, person, clock)
         self.keys = Keys(clock, self._timestamp_url)
         self.villages = Villages(store)
         self.regions = Regions(store, person)

@@ -55,12 +55,30 @@ _SENTENCES = {
     ),
 }
 """`text` and `said` are the server's own words."""
+NOT_ARRIVED = "not arrived"
+"""Recorded when a person has asked and the copy was not there."""
+_PARTS = 2
 
 
 def sentence(error: PostError) -> str:
     """Return what the person is told."""
     said = f"{error.code} {error.text}".strip() if error.code else "?"
     return _(_SENTENCES[error.trouble]).format(text=error.text or "?", said=said)
+
+
+def reason_of(error: PostError) -> str:
+    """Return what is recorded: the trouble and the server's words, in no language."""
+    return f"{error.trouble}:{error.code}:{error.text}"
+
+
+def reason_in_words(reason: str) -> str:
+    """Return a recorded reason as it is told; a person's own words as they are."""
+    if reason == NOT_ARRIVED:
+        return _("Somebody asked: it did not arrive.")
+    trouble, *rest = reason.split(":", 2)
+    if trouble not in set(Trouble) or len(rest) < _PARTS or not rest[0].isdecimal():
+        return reason
+    return sentence(PostError(Trouble(trouble), int(rest[0]), rest[1]))
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from sqlalchemy import Select, case, func, insert, select, update
 
 from desktop.store.column_types import new_id
 from desktop.store.refusals import Why, refusal
-from desktop.store.rows import fetch
+from desktop.store.rows import fetch, fetch_one
 from desktop.store.store import Transaction, View
 from desktop.store.tables import copy, delivery, letter
 
@@ -88,6 +88,11 @@ def of_copy(view: View, copy_id: str) -> tuple[Delivery, ...]:
     """Every attempt with a copy in the order of time."""
     own = select(delivery).where(delivery.c.copy_id == copy_id)
     return fetch(view, Delivery, own.order_by(delivery.c.begun_at, delivery.c.id))
+
+
+def get(view: View, delivery_id: str) -> Delivery:
+    """One attempt; raises NotFound."""
+    return fetch_one(view, Delivery, select(delivery).where(delivery.c.id == delivery_id))
 
 
 def counts(view: View) -> dict[str, Counts]:
