@@ -1,11 +1,8 @@
-"""A circular: the figures it asks of each recipient, and what must hold before it is numbered."""
+"""A circular: the figures it asks of each recipient, and what its copies print."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from desktop.domain.legal_basis import LegalBasis
 from desktop.domain.region import Kind
-from desktop.domain.term import Term
 from desktop.errors import InvalidInput
 from desktop.i18n import _
 from reports.words import number, rupiah, rupiah_in_words, terbilang
@@ -105,82 +102,3 @@ def _figure_values(figures: Figures) -> dict[str, str]:
         values[name] = rupiah(amount)
         values[f"{name}_lengkap"] = rupiah_in_words(amount)
     return values
-
-
-@dataclass(frozen=True, slots=True)
-class ReadyLetter:
-    """What the checks before numbering look at."""
-
-    subject: str
-    letter_on: date
-    recipients: int
-    signatory: str
-    signatory_term: Term
-    bases: tuple[LegalBasis, ...] = ()
-    due_on: tuple[date, ...] = ()
-    unknown_placeholders: frozenset[str] = frozenset()
-    numbered_before_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing the checks found; a warning may be overruled, the others may not."""
-
-    field: str
-    message: str
-    warning: bool = False
-
-
-def findings(letter: ReadyLetter) -> tuple[Finding, ...]:
-    """Check a letter before it is numbered (acceptance list of official papers)."""
-    checks = (_contents, _signatory, _bases, _due_dates, _order)
-    return tuple(found for check in checks for found in check(letter))
-
-
-def _contents(letter: ReadyLetter) -> list[Finding]:
-    found = []
-    if not letter.subject.strip():
-        found.append(Finding("subject", _("A circular needs a subject.")))
-    if not letter.recipients:
-        found.append(Finding("village_codes", _("A circular needs at least one recipient.")))
-    for name in sorted(letter.unknown_placeholders):
-        sentence = _("The placeholder {name} is not known.")
-        found.append(Finding("sections", sentence.format(name=f"{{{name}}}")))
-    return found
-
-
-def _signatory(letter: ReadyLetter) -> list[Finding]:
-    if letter.signatory_term.holds(letter.letter_on):
-        return []
-    sentence = _("{name} does not hold the post on the date of the letter.")
-    return [Finding("signatory_id", sentence.format(name=letter.signatory))]
-
-
-def _bases(letter: ReadyLetter) -> list[Finding]:
-    sentence = _("Not in force on the date of the letter: {citation}")
-    return [
-        Finding("letter_on", sentence.format(citation=basis.citation))
-        for basis in letter.bases
-        if not basis.holds(letter.letter_on)
-    ]
-
-
-def _due_dates(letter: ReadyLetter) -> list[Finding]:
-    if all(due_on > letter.letter_on for due_on in letter.due_on):
-        return []
-    return [Finding("due_on", _("The due date must come after the date of the letter."))]
-
-
-def _order(letter: ReadyLetter) -> list[Finding]:
-    before = letter.numbered_before_on
-    if before is None or letter.letter_on >= before:
-        return []
-    sentence = _("An earlier number of this book carries a later date ({date}).")
-    return [Finding("letter_on", sentence.format(date=before.isoformat()), warning=True)]
-
-
-def require_ready(found: tuple[Finding, ...]) -> None:
-    """Raise InvalidInput with the first finding that is more than a warning."""
-    for finding in found:
-        if not finding.warning:
-            raise InvalidInput(finding.field, finding.message)

@@ -5,8 +5,8 @@ from datetime import date
 from hashlib import sha256
 
 from desktop.domain import letter
-from desktop.domain.circular import Finding, ReadyLetter, findings, require_ready
 from desktop.domain.letter import State, Step
+from desktop.domain.letter_check import Finding, require_ready
 from desktop.domain.letter_number import (
     Numbering,
     write_blank,
@@ -20,7 +20,6 @@ from desktop.services.circular_paper import (
     Addressed,
     address,
     compose,
-    used_placeholders,
 )
 from desktop.services.circular_record import copy_to_json
 from desktop.services.circular_rows import NumberRequest, NumberResult
@@ -29,7 +28,7 @@ from desktop.store import circulars, documents, numbers
 from desktop.store.circulars import Copy
 from desktop.store.column_types import new_id, to_json
 from desktop.store.number_facts import Facts, Taken
-from desktop.store.store import Transaction, View
+from desktop.store.store import Transaction
 from reports.letters.circular import CircularContent, CircularCopy
 
 
@@ -49,36 +48,6 @@ def blank(sources: Sources) -> CircularContent:
     """Write the content of a draft, the slot of its number visibly empty."""
     letter_on = sources.circular.draft.letter_on or date.min
     return compose(sources, letter_on, write_blank(sources.series, letter_on))
-
-
-def check(view: View, sources: Sources, request: NumberRequest) -> tuple[Finding, ...]:
-    """Look for what stands against the number; warnings do not forbid it."""
-    draft = sources.circular.draft
-    content = blank(sources)
-    series_id = draft.series_id or ""
-    before = None
-    if request.reserved_id is None:
-        before = numbers.latest_letter_on(view, series_id, request.letter_on.year)
-    return findings(
-        ReadyLetter(
-            subject=draft.subject,
-            letter_on=request.letter_on,
-            recipients=len(draft.recipients),
-            signatory=sources.signatory.official.full_name,
-            signatory_term=sources.signatory.term,
-            bases=sources.bases,
-            due_on=tuple(each.due_on for each in draft.obligations if each.due_on),
-            unknown_placeholders=_unknown(sources, content),
-            numbered_before_on=before,
-        )
-    )
-
-
-def _unknown(sources: Sources, content: CircularContent) -> frozenset[str]:
-    used = used_placeholders(content)
-    for each in addressed(sources)[:1]:
-        used -= address(sources, content, each).values.keys()
-    return frozenset(used)
 
 
 def number(

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from desktop.clock import Clock
 from desktop.domain import letter
-from desktop.domain.circular import Finding
 from desktop.domain.letter import State, Step
+from desktop.domain.letter_check import Finding
 from desktop.domain.role import Right
 from desktop.progress import Progress
 from desktop.services import (
+    circular_checks,
     circular_draft,
     circular_export,
     circular_numbering,
@@ -92,7 +93,7 @@ class Circulars:
         """What stands against numbering the draft; a warning does not forbid it."""
         with self._store.reading() as view:
             sources = circular_sources.read(view, letter_id, request.letter_on)
-            return circular_numbering.check(view, sources, request)
+            return circular_checks.check(view, sources, request)
 
     def upcoming(self, letter_id: str, letter_on: date) -> Upcoming:
         """The number a draft would get now, and what stands against it."""
@@ -112,7 +113,7 @@ class Circulars:
         circular_preview.rehearse(sources, circular_numbering.outside(sources, request).number)
         with self._store.transaction(self._person.login, "number circular") as tx:
             sources = circular_sources.read(tx, letter_id, request.letter_on)
-            found = circular_numbering.check(tx, sources, request)
+            found = circular_checks.check(tx, sources, request)
             return circular_numbering.number(tx, sources, request, found)
 
     def sign(self, letter_id: str, signer: Signer, progress: Progress) -> SignResult:

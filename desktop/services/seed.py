@@ -12,6 +12,7 @@ from desktop.services import region_writing
 from desktop.services.region_entry import Entry
 from desktop.services.region_file import read
 from desktop.store import (
+    holidays,
     legal_bases,
     letter_templates,
     numbers,
@@ -19,6 +20,7 @@ from desktop.store import (
     officials,
     rates,
 )
+from desktop.store.holidays import Holiday
 from desktop.store.legal_bases import LegalBasis as LegalBasisRow
 from desktop.store.letter_templates import LetterTemplate
 from desktop.store.numbers import Series
@@ -60,7 +62,13 @@ def _profile(tx: Transaction) -> None:
         regency_code=office["regency_code"],
         letterhead={"emblem": "", **letterheads},
         page_profile=profiles[0],
-        settings={"page_profiles": profiles, "signature_wording": office["signature_wording"]},
+        settings={
+            "page_profiles": profiles,
+            "signature_wording": office["signature_wording"],
+            "checks": {},
+            "basis_days": resources.values("defaults", "checks.json")["basis_days"],
+            "budget_calendar": resources.values("defaults", "budget_calendar.json"),
+        },
     )
     office_profile.save(tx, row)
 
@@ -136,6 +144,14 @@ def _series(tx: Transaction) -> None:
         numbers.save_series(tx, Series(id=row["kind"], **row))
 
 
+def _holidays(tx: Transaction) -> None:
+    shipped = resources.values("defaults", "holidays.json")
+    for year in shipped["years"]:
+        for row in shipped["fixed"]:
+            day = f"{year}-{row['day']}"
+            holidays.save(tx, Holiday(day, date.fromisoformat(day), row["name"], row["source"]))
+
+
 def _office() -> dict[str, str]:
     office: dict[str, str] = resources.values("defaults", "office.json")
     return office
@@ -154,4 +170,5 @@ _WRITERS: tuple[Callable[[Transaction], None], ...] = (
     _rates,
     _templates,
     _series,
+    _holidays,
 )

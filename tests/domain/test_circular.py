@@ -1,5 +1,4 @@
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,32 +8,16 @@ from desktop.domain.circular import (
     LONGEST_SUBJECT,
     MOST_PEOPLE,
     Figures,
-    ReadyLetter,
     Unit,
     check_figures,
     check_subject,
-    findings,
     placeholder_values,
-    require_ready,
 )
-from desktop.domain.legal_basis import LegalBasis, Status
 from desktop.domain.region import Kind
-from desktop.domain.term import Term
 from desktop.errors import InvalidInput
 from reports.words import from_terbilang, terbilang
 
-DAY = date(2026, 11, 20)
 VILLAGE = Unit("32.16.05.2001", "Sukamahi", Kind.DESA, "Cikarang Pusat")
-LAW = LegalBasis("Undang-Undang", "40", 2004, "SJSN", "", Status.IN_FORCE, Term(date(2004, 10, 19)))
-READY = ReadyLetter(
-    subject="Pelindungan pekerja rentan",
-    letter_on=DAY,
-    recipients=187,
-    signatory="Nama Pejabat",
-    signatory_term=Term(date(2025, 2, 20)),
-    bases=(LAW,),
-    due_on=(date(2026, 12, 11),),
-)
 
 
 @given(integers(1, MOST_PEOPLE), integers(1, 12), integers(1, 10**7))
@@ -100,39 +83,3 @@ def test_an_empty_or_endless_subject_is_refused(subject: str) -> None:
     with pytest.raises(InvalidInput) as refused:
         check_subject(subject)
     assert refused.value.field == "subject"
-
-
-def test_a_letter_that_is_ready_has_no_findings() -> None:
-    assert findings(READY) == ()
-    require_ready(findings(READY))
-
-
-@pytest.mark.parametrize(
-    ("letter", "field"),
-    [
-        (replace(READY, subject=" "), "subject"),
-        (replace(READY, recipients=0), "village_codes"),
-        (replace(READY, unknown_placeholders=frozenset({"kota"})), "sections"),
-        (replace(READY, signatory_term=Term(DAY + timedelta(1))), "signatory_id"),
-        (replace(READY, signatory_term=Term(None, DAY - timedelta(1))), "signatory_id"),
-        (replace(READY, bases=(replace(LAW, term=Term(DAY + timedelta(1))),)), "letter_on"),
-        (replace(READY, bases=(LAW, replace(LAW, status=Status.REPLACED))), "letter_on"),
-        (replace(READY, due_on=(DAY,)), "due_on"),
-    ],
-)
-def test_a_letter_that_is_not_ready_is_refused_with_the_field(
-    letter: ReadyLetter, field: str
-) -> None:
-    with pytest.raises(InvalidInput) as refused:
-        require_ready(findings(letter))
-    assert refused.value.field == field
-
-
-def test_a_date_before_the_previous_numbers_date_is_a_warning_only() -> None:
-    found = findings(replace(READY, numbered_before_on=DAY + timedelta(1)))
-    assert [each.warning for each in found] == [True]
-    require_ready(found)
-
-
-def test_a_date_equal_to_the_previous_numbers_date_is_in_order() -> None:
-    assert findings(replace(READY, numbered_before_on=DAY)) == ()

@@ -199,11 +199,11 @@ def test_a_draft_is_deleted_with_all_its_parts(desks: Desks) -> None:
 def test_a_due_date_that_has_come_before_the_letters_new_date_is_found(file_desks: Desks) -> None:
     letter_id = file_desks.drafted()
     late = NumberRequest(TODAY + timedelta(days=30))
-    fields = [found.field for found in file_desks.clerk.circulars.check(letter_id, late)]
-    assert fields == ["due_on"]
+    places = [found.place for found in file_desks.clerk.circulars.check(letter_id, late)]
+    assert "obligations:0" in places
     with pytest.raises(InvalidInput) as refused:
         file_desks.clerk.circulars.number(letter_id, late)
-    assert refused.value.field == "due_on"
+    assert refused.value.field == "obligations:0"
     assert file_desks.clerk.numbers.book("circular", 2026) == ()
 
 
@@ -211,8 +211,9 @@ def test_a_date_before_the_previous_number_is_a_warning_and_no_more(file_desks: 
     file_desks.numbered()
     letter_id = file_desks.drafted()
     earlier = NumberRequest(TODAY - timedelta(days=1))
-    (found,) = file_desks.clerk.circulars.check(letter_id, earlier)
-    assert found.warning
+    found = file_desks.clerk.circulars.check(letter_id, earlier)
+    assert "number_order" in {each.code for each in found}
+    assert all(each.warning for each in found)
     assert file_desks.clerk.circulars.number(letter_id, earlier).count == 1
 
 
@@ -267,7 +268,7 @@ def test_the_number_a_draft_would_get_is_told_before_it_is_taken(file_desks: Des
     upcoming = file_desks.clerk.circulars.upcoming(letter_id, TODAY)
     assert (upcoming.first_text, upcoming.count) == ("500.15.14.2/SE-2/Disnaker/2026", 1)
     assert [choice.name for choice in upcoming.reserved] == ["1 · untuk Sekda"]
-    assert upcoming.findings == ()
+    assert all(finding.warning for finding in upcoming.findings)
     assert file_desks.clerk.circulars.number(letter_id, file_desks.request()).first_text == (
         upcoming.first_text
     )

@@ -13,10 +13,10 @@ from desktop.services.circular_rows import NumberRequest
 from desktop.ui import wording
 from desktop.ui.dialog import FormDialog
 from desktop.ui.form import Field, Values
-from desktop.ui.messages import Banner
 from desktop.ui.preview import Preview
 from desktop.ui.widgets.editors import ChoiceEditor, DateEditor, TextEditor
 from desktop.ui.widgets.facts import Fact, Facts
+from desktop.ui.widgets.findings import Findings
 
 if TYPE_CHECKING:
     from desktop.office import Office
@@ -56,9 +56,9 @@ class NumberCircularDialog(FormDialog):
             page, _("Give the number"), _("Give the number"), _fields(loaded.upcoming), values
         )
         self._facts = Facts()
-        self._findings = Banner(closable=False)
-        self.left.insertWidget(0, self._findings)
-        self.left.insertWidget(1, self._facts)
+        self.findings = Findings()
+        self.left.insertWidget(0, self._facts)
+        self.left.addWidget(self.findings)
         self.introduce(_("The number stays with this letter for good, and its copies are fixed."))
         self._add_preview(loaded.pdf)
         self._show(loaded.upcoming)
@@ -90,12 +90,7 @@ class NumberCircularDialog(FormDialog):
     @QtCore.Slot(object)
     def _show(self, upcoming: Upcoming) -> None:
         self._facts.show_facts(_facts(self._loaded.detail, upcoming))
-        said = "\n".join(finding.message for finding in upcoming.findings)
-        if said:
-            grave = not all(finding.warning for finding in upcoming.findings)
-            self._findings.say(said, tone="red" if grave else "amber")
-        else:
-            self._findings.hide()
+        self.findings.show_findings(upcoming.findings)
 
     def _letter_on(self) -> date:
         chosen: date = self.form.values()["letter_on"]

@@ -1,0 +1,110 @@
+"""Checks of figures with their words: `Rp201.600,00 (dua ratus satu ribu enam ratus rupiah)`.
+
+Words that are not those of a number at all (“Rp16.800 (per bulan)”) are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from desktop.domain.letter_check import DraftLetter, Rule, Said
+from desktop.i18n import N_, _
+from reports.words import from_terbilang, number, terbilang
+
+_SCALES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
+_PAIR = re.compile(
+    r"(?:(?P<money>\bRp\.?\s*)|(?<![\w.,/-]))"
+    r"(?P<whole>\d[\d.]*)(?:,(?P<fraction>\d+|-+))?"
+    rf"(?:\s+(?P<scale>{'|'.join(_SCALES)})\b)?\s*(?:%\s*|persen\s+)?"
+    r"\((?P<words>[^()]*)\)"
+)
+_NEAR = 0.78
+"""“lma” is meant as “lima”; “juga” is not meant as “juta”."""
+_LEADING = ("terbilang",)
+_COUNTED = (*range(21), *(10**power * 2 for power in range(2, 16)), 100, 1000)
+_VOCABULARY = {word for value in _COUNTED for word in terbilang(value).split()}
+_BETWEEN = {"koma", "sen"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    money: bool
+    digits: str
+    right: frozenset[str]
+    said: str
+
+
+def _pairs(words: str) -> Iterator[_Pair]:
+    for found in _PAIR.finditer(words):
+        said = _spoken(found["words"])
+        if said:
+            digits = found[0].partition("(")[0].strip()
+            yield _Pair(bool(found["money"]), digits, _right(found), said)
+
+
+def _spoken(words: str) -> str:
+    """Return the number's words among those in the brackets, "" if they speak of something else."""
+    said = [each.strip(".,;:") for each in words.casefold().replace("rupiah", " ").split()]
+    said = [each for each in said if each not in _LEADING]
+    known = sum(_is_number(each) for each in said)
+    if not known or known * 2 < len(said):
+        return ""
+    while not _is_number(said[-1]):
+        said.pop()
+    return " ".join(said)
+
+
+def _is_number(word: str) -> bool:
+    return word in _BETWEEN or bool(get_close_matches(word, _VOCABULARY, n=1, cutoff=_NEAR))
+
+
+def _right(found: re.Match[str]) -> frozenset[str]:
+    """Return the words that agree with the digits."""
+    whole = int(found["whole"].replace(".", ""))
+    fraction = (found["fraction"] or "").strip("-")
+    scale = found["scale"] or ""
+    if scale or not found["money"]:
+        return frozenset(_scaled(whole, fraction, scale))
+    cents = int(fraction or 0)
+    return frozenset([f"{terbilang(whole)} {terbilang(cents)} sen" if cents else terbilang(whole)])
+
+
+def _scaled(whole: int, fraction: str, scale: str) -> Iterator[str]:
+    after = " ".join(terbilang(int(digit)) for digit in fraction)
+    yield " ".join(filter(None, (terbilang(whole), "koma" * bool(after), after, scale)))
+    value, rest = divmod(int(f"{whole}{fraction}") * _SCALES.get(scale, 1), 10 ** len(fraction))
+    if not rest:
+        yield terbilang(value)
+
+
+def _wrong(letter: DraftLetter, *, money: bool) -> Iterator[Said]:
+    for passage in letter.passages:
+        for pair in _pairs(passage.words):
+            if pair.money == money and pair.said not in pair.right:
+                yield passage.place, _sentence(pair)
+
+
+def _sentence(pair: _Pair) -> str:
+    value = from_terbilang(pair.said)
+    if value is None:
+        sentence = _("{digits} does not agree with its words “{words}”. Right: {right}.")
+    else:
+        sentence = _("{digits} does not agree with its words, which say {value}. Right: {right}.")
+    right = min(pair.right, key=len)
+    said = number(value or 0)
+    return sentence.format(digits=pair.digits, words=pair.said, value=said, right=right)
+
+
+def _amounts(letter: DraftLetter) -> Iterator[Said]:
+    return _wrong(letter, money=True)
+
+
+def _numbers(letter: DraftLetter) -> Iterator[Said]:
+    return _wrong(letter, money=False)
+
+
+RULES = (
+    Rule("amounts", N_("Amounts agree with their words"), _amounts),
+    Rule("numbers", N_("Numbers agree with their words"), _numbers),
+)
