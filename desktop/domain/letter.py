@@ -7,11 +7,15 @@ from desktop.i18n import N_, _
 
 
 class State(StrEnum):
-    """Where a letter stands; ISSUED is never stored, it follows from the copies' documents."""
+    """Where a letter stands.
+
+    ISSUED and SENT are never stored: they follow from the copies' documents and deliveries.
+    """
 
     DRAFT = "draft"
     NUMBERED = "numbered"
     ISSUED = "issued"
+    SENT = "sent"
     VOID = "void"
 
 
@@ -57,11 +61,11 @@ _REFUSALS = {
 }
 
 
-def current(stored: State, copies: int, signed: int) -> State:
-    """Derive the state from how many copies have their document."""
-    if stored is State.NUMBERED and copies and signed >= copies:
-        return State.ISSUED
-    return stored
+def current(stored: State, copies: int, signed: int, delivered: int = 0) -> State:
+    """Derive the state from how many copies have their document, and how many have arrived."""
+    if stored is not State.NUMBERED or not copies or signed < copies:
+        return stored
+    return State.SENT if delivered >= copies else State.ISSUED
 
 
 def may(state: State, step: Step, *, signed: int = 0) -> bool:
@@ -76,4 +80,6 @@ def require(state: State, step: Step, *, signed: int = 0) -> None:
 
 
 def _effective(state: State, step: Step, signed: int) -> State:
-    return State.ISSUED if signed and state is State.NUMBERED and step is not Step.SIGN else state
+    fixed = signed and state is State.NUMBERED and step is not Step.SIGN
+    # A letter that is out may take the same steps wherever its copies are.
+    return State.ISSUED if fixed or state is State.SENT else state

@@ -26,6 +26,8 @@ class CircularRow:
     signed: int
     state: State
     created_at: datetime
+    delivered: int = 0
+    """Copies that were sent or received."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,26 @@ LETTER = {
     "draft": Look(N_("Draft"), "ring", "muted"),
     "numbered": Look(N_("Numbered"), "dot", "amber"),
     "issued": Look(N_("Issued"), "dot", "blue"),
+    "sent": Look(N_("Sent"), "tick", "green"),
     "void": Look(N_("Void"), "square", "red"),
 }
 COPY = {
     True: Look(N_("Signed"), "dot", "green"),
     False: Look(N_("Not signed yet"), "ring", "muted"),
+}
+DELIVERY = {
+    "open": Look(N_("Not sent yet"), "ring", "muted"),
+    "sending": Look(N_("Being sent"), "dot", "blue"),
+    "unclear": Look(N_("Unclear"), "square", "amber"),
+    "failed": Look(N_("Failed"), "square", "red"),
+    "sent": Look(N_("Sent"), "dot", "green"),
+    "received": Look(N_("Received"), "tick", "green"),
+}
+CHANNELS = {
+    "email": N_("E-mail"),
+    "whatsapp": N_("WhatsApp"),
+    "hand": N_("By hand"),
+    "post": N_("By post"),
 }
 NUMBER = {
     "taken": Look(N_("Used"), "dot", "green"),
@@ -57,6 +72,9 @@ ACTIONS = {
     "number circular": N_("Numbered"),
     "sign copies": N_("Copies signed"),
     "void number": N_("Number voided"),
+    "send copy": N_("Copy sent"),
+    "record receipt": N_("Receipt recorded"),
+    "resolve delivery": N_("Unclear delivery decided"),
     "note outside number": N_("Number of another office noted"),
 }
 

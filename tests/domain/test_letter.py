@@ -40,6 +40,13 @@ def test_a_letter_is_issued_when_every_copy_has_its_document() -> None:
     assert current(State.NUMBERED, 3, 3) is State.ISSUED
 
 
+def test_a_letter_is_sent_when_every_copy_has_arrived() -> None:
+    assert current(State.NUMBERED, 3, 3, 2) is State.ISSUED
+    assert current(State.NUMBERED, 3, 3, 3) is State.SENT
+    assert current(State.NUMBERED, 3, 2, 3) is State.NUMBERED
+    require(State.SENT, Step.PRINT)
+
+
 @pytest.mark.parametrize("signed", [0, 2])
 def test_a_letter_with_copies_unsigned_is_only_numbered(signed: int) -> None:
     assert current(State.NUMBERED, 3, signed) is State.NUMBERED
