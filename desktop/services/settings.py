@@ -3,13 +3,13 @@
 from datetime import date
 
 from desktop.clock import Clock
-from desktop.services import settings_series, settings_templates
+from desktop.services import settings_preview, settings_series, settings_templates
 from desktop.services.person import Person
 from desktop.services.settings_law import BASES, HOLIDAYS
-from desktop.services.settings_letterhead import LETTERHEAD
+from desktop.services.settings_letterhead import LETTERHEAD, LetterheadRow
 from desktop.services.settings_mail import MAIL
 from desktop.services.settings_officials import HOLDERS, OFFICIALS, POSTS
-from desktop.services.settings_page import PAGES
+from desktop.services.settings_page import PAGES, PageProfileRow
 from desktop.services.settings_profile import IDENTITY
 from desktop.services.settings_rates import RATES
 from desktop.services.settings_records import Records
@@ -54,6 +54,19 @@ class OfficeSettings:
         """Read a template out of a file; saved like any other record. Raises InvalidInput."""
         with self._store.reading() as view:
             return settings_templates.from_file(view, content)
+
+    def letterhead_preview(self, row: LetterheadRow) -> bytes:
+        """A sample letter under a letterhead nobody has saved yet, as PDF; raises PaperRefused."""
+        with self._store.reading() as view:
+            return settings_preview.letterhead_pdf(view, row, self.today())
+
+    def page_preview(self, row: PageProfileRow) -> bytes:
+        """A sample letter in a page profile nobody has saved yet, as PDF.
+
+        Raises InvalidInput, PaperRefused.
+        """
+        with self._store.reading() as view:
+            return settings_preview.page_pdf(view, row, self.today())
 
     def next_number(self, row: Series) -> str:
         """Write the next number of a series as it would be printed; raises InvalidInput."""

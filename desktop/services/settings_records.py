@@ -90,12 +90,13 @@ class Records(Generic[R]):
         with self._store.reading() as view:
             return self._subject.rows(view)
 
-    def save(self, row: R, before: R | None = None) -> None:
-        """Write a record; `before` is what was read, None for a new one.
+    def save(self, row: R, before: R | None = None) -> str:
+        """Write a record and return its id; `before` is what was read, None for a new one.
 
         Raises InvalidInput naming the field, NotAllowed, Conflict if another desk changed it.
         """
         self._write(f"save {self._subject.name}", row, before)
+        return row.id
 
     def remove(self, record_id: str) -> None:
         """Take a record away; raises NotFound, NotAllowed, Conflict if something needs it."""

@@ -35,4 +35,5 @@ PLACES = (
     Place("numbers", N_("Number book"), N_("Letters"), "book"),
     Place("villages", N_("Villages"), N_("Villages"), "village"),
     Place("verification", N_("Check documents"), N_("Office"), "check"),
+    Place("settings", N_("Settings"), N_("Office"), "settings"),
 )

@@ -11,8 +11,6 @@ from desktop.ui.widgets.card import card
 if TYPE_CHECKING:
     from desktop.ui.page import Page
 
-LIST_PX, DETAIL_PX = 700, 424
-
 
 class PageFrame(QtCore.QObject):
     """Lays a page out; the page itself says what is in it."""
@@ -20,6 +18,9 @@ class PageFrame(QtCore.QObject):
     def __init__(self, page: Page, title: str, detail: QtWidgets.QWidget | None) -> None:
         """Builds the layout of the page."""
         super().__init__(page)
+        self._shares = page.shares
+        self._shared = False
+        self._halves: QtWidgets.QSplitter | None = None
         self._context = QtWidgets.QLabel()
         self._context.setProperty("look", "muted")
         self._stack = QtWidgets.QStackedWidget()
@@ -52,6 +53,13 @@ class PageFrame(QtCore.QObject):
             self.focus()
         if self._detail is not None:
             self._detail.setVisible(filled)
+            self._share(filled=filled)
+
+    def _share(self, *, filled: bool) -> None:
+        """Divide the room when both are there at last; what a person moves later stays."""
+        if filled and self._halves is not None and not self._shared:
+            self._shared = True
+            self._halves.setSizes(self._shares)
 
     def _heading(self, title: str) -> QtWidgets.QHBoxLayout:
         heading = QtWidgets.QLabel(title)
@@ -70,9 +78,9 @@ class PageFrame(QtCore.QObject):
         body.setChildrenCollapsible(False)
         body.addWidget(left)
         body.addWidget(self._detail)
-        body.setStretchFactor(0, LIST_PX)
-        body.setStretchFactor(1, DETAIL_PX)
-        body.setSizes([LIST_PX, DETAIL_PX])
+        for at, pixels in enumerate(self._shares):
+            body.setStretchFactor(at, pixels)
+        self._halves = body
         return body
 
 

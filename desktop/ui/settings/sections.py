@@ -1,0 +1,15 @@
+"""All sections of the settings, in the order of their list."""
+
+from desktop.ui.settings.section import Section
+from desktop.ui.settings.sections_office import IDENTITY, LETTERHEADS, PAGES, SERIES
+from desktop.ui.settings.sections_people import HOLDERS, OFFICIALS, POSTS
+
+SECTIONS: tuple[Section, ...] = (
+    IDENTITY,
+    LETTERHEADS,
+    PAGES,
+    SERIES,
+    OFFICIALS,
+    POSTS,
+    HOLDERS,
+)
