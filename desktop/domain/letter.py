@@ -9,10 +9,12 @@ from desktop.i18n import N_, _
 class State(StrEnum):
     """Where a letter stands.
 
-    ISSUED and SENT are never stored: they follow from the copies' documents and deliveries.
+    IN_REVIEW, ISSUED and SENT are never stored: the first is a draft that was submitted to its
+    route, the others follow from the copies' documents and deliveries.
     """
 
     DRAFT = "draft"
+    IN_REVIEW = "review"
     NUMBERED = "numbered"
     ISSUED = "issued"
     SENT = "sent"
@@ -23,6 +25,10 @@ class Step(StrEnum):
     """What can be done with a letter as a whole."""
 
     EDIT = "edit"
+    SUBMIT = "submit"
+    WITHDRAW = "withdraw"
+    INITIAL = "initial"
+    RETURN = "return"
     NUMBER = "number"
     SIGN = "sign"
     PRINT = "print"
@@ -32,16 +38,39 @@ class Step(StrEnum):
 
 # A paper that is out is never edited and its number never taken away: it is revoked or replaced.
 _ALLOWED = {
-    State.DRAFT: {Step.EDIT, Step.NUMBER, Step.DELETE},
+    State.DRAFT: {Step.EDIT, Step.SUBMIT, Step.NUMBER, Step.DELETE},
+    # Whether everybody has initialled what is numbered is for the route to say.
+    State.IN_REVIEW: {
+        Step.EDIT,
+        Step.WITHDRAW,
+        Step.INITIAL,
+        Step.RETURN,
+        Step.NUMBER,
+        Step.DELETE,
+    },
     State.NUMBERED: {Step.SIGN, Step.PRINT, Step.VOID},
     State.ISSUED: {Step.SIGN, Step.PRINT},
     State.VOID: {Step.DELETE},
 }
 
+_NOT_WAITING = N_("This letter does not wait for any paraf.")
+_NO_NUMBER_YET = {
+    Step.SIGN: N_("This letter has no number yet. Give it a number, then sign."),
+    Step.PRINT: N_("This letter has no number yet. Give it a number, then print."),
+    Step.VOID: N_("This letter has no number that could be voided."),
+}
+_OF_THE_ROUTE = (Step.WITHDRAW, Step.INITIAL, Step.RETURN)
+
 _REFUSALS = {
-    (State.DRAFT, Step.SIGN): N_("This letter has no number yet. Give it a number, then sign."),
-    (State.DRAFT, Step.PRINT): N_("This letter has no number yet. Give it a number, then print."),
-    (State.DRAFT, Step.VOID): N_("This letter has no number that could be voided."),
+    **{(State.DRAFT, step): words for step, words in _NO_NUMBER_YET.items()},
+    **{(State.IN_REVIEW, step): words for step, words in _NO_NUMBER_YET.items()},
+    **{(state, step): _NOT_WAITING for state in State for step in _OF_THE_ROUTE},
+    **{
+        (state, Step.SUBMIT): N_("This letter has its number; parafs come before it.")
+        for state in (State.NUMBERED, State.ISSUED)
+    },
+    (State.IN_REVIEW, Step.SUBMIT): N_("This letter waits for its paraf already."),
+    (State.VOID, Step.SUBMIT): N_("The number of this letter is void; write a new letter."),
     (State.NUMBERED, Step.EDIT): N_(
         "This letter has its number and cannot be changed any more. Void the number first."
     ),
@@ -61,8 +90,12 @@ _REFUSALS = {
 }
 
 
-def current(stored: State, copies: int, signed: int, delivered: int = 0) -> State:
+def current(
+    stored: State, copies: int, signed: int, delivered: int = 0, *, submitted: bool = False
+) -> State:
     """Derive the state from how many copies have their document, and how many have arrived."""
+    if stored is State.DRAFT and submitted:
+        return State.IN_REVIEW
     if stored is not State.NUMBERED or not copies or signed < copies:
         return stored
     return State.SENT if delivered >= copies else State.ISSUED

@@ -24,6 +24,8 @@ class Right(StrEnum):
 
     WRITE = "write"
     """Draft letters, number them, keep the number book."""
+    INITIAL = "initial"
+    """Initial letters on whose route one is, or give them back."""
     SIGN = "sign"
     PRINT = "print"
     """Put copies on paper, which is recorded."""
@@ -34,9 +36,9 @@ class Right(StrEnum):
 
 
 _RIGHTS: dict[str, frozenset[Right]] = {
-    Role.CLERK: frozenset({Right.WRITE, Right.PRINT, Right.CONTACTS}),
-    Role.OFFICIAL: frozenset({Right.SIGN, Right.PRINT}),
-    Role.MANAGER: frozenset(),
+    Role.CLERK: frozenset({Right.WRITE, Right.INITIAL, Right.PRINT, Right.CONTACTS}),
+    Role.OFFICIAL: frozenset({Right.INITIAL, Right.SIGN, Right.PRINT}),
+    Role.MANAGER: frozenset({Right.INITIAL}),
     Role.ADMIN: frozenset({Right.MASTER_DATA, Right.CONTACTS}),
 }
 

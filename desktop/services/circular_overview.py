@@ -28,7 +28,13 @@ def row(listed: circulars.CircularRow) -> CircularRow:
         letter_on=listed.letter_on or date.min,
         recipients=listed.recipients,
         signed=listed.signed,
-        state=current(State(listed.state), listed.copies, listed.signed, listed.delivered),
+        state=current(
+            State(listed.state),
+            listed.copies,
+            listed.signed,
+            listed.delivered,
+            submitted=listed.submitted_at is not None,
+        ),
         delivered=listed.delivered,
         created_at=listed.created_at,
     )

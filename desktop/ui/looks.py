@@ -16,6 +16,7 @@ class Look:
 
 LETTER = {
     "draft": Look(N_("Draft"), "ring", "muted"),
+    "review": Look(N_("Waiting for paraf"), "ring", "amber"),
     "numbered": Look(N_("Numbered"), "dot", "amber"),
     "issued": Look(N_("Issued"), "dot", "blue"),
     "sent": Look(N_("Sent"), "tick", "green"),

@@ -7,6 +7,10 @@ from desktop.errors import NotAllowed
 
 STORED_AFTER = {
     Step.EDIT: State.DRAFT,
+    Step.SUBMIT: State.DRAFT,
+    Step.WITHDRAW: State.DRAFT,
+    Step.INITIAL: State.DRAFT,
+    Step.RETURN: State.DRAFT,
     Step.NUMBER: State.NUMBERED,
     Step.SIGN: State.NUMBERED,
     Step.PRINT: State.NUMBERED,
@@ -20,13 +24,14 @@ def test_a_letter_never_loses_its_number_except_by_voiding_it(
 ) -> None:
     state = State.DRAFT
     signed = 0
-    voided = numbered = False
+    voided = numbered = submitted = False
     for step in steps:
-        now = current(state, copies, signed)
+        now = current(state, copies, signed, submitted=submitted)
         if not may(now, step, signed=signed):
             continue
         voided |= step is Step.VOID
         numbered |= step is Step.NUMBER
+        submitted = step in {Step.SUBMIT, Step.INITIAL, Step.RETURN}
         signed = min(signed + 1, copies) if step is Step.SIGN else signed
         if step is Step.DELETE:
             assert voided or not numbered
@@ -45,6 +50,11 @@ def test_a_letter_is_sent_when_every_copy_has_arrived() -> None:
     assert current(State.NUMBERED, 3, 3, 3) is State.SENT
     assert current(State.NUMBERED, 3, 2, 3) is State.NUMBERED
     require(State.SENT, Step.PRINT)
+
+
+def test_a_submitted_draft_waits_until_it_is_numbered() -> None:
+    assert current(State.DRAFT, 0, 0, submitted=True) is State.IN_REVIEW
+    assert current(State.NUMBERED, 3, 0, submitted=True) is State.NUMBERED
 
 
 @pytest.mark.parametrize("signed", [0, 2])
