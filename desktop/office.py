@@ -9,6 +9,7 @@ from desktop.domain import role
 from desktop.domain.role import Right
 from desktop.services.circular_writing import CircularWriting
 from desktop.services.circulars import Circulars
+from desktop.services.contact_import import ContactImport
 from desktop.services.contacts import Contacts
 from desktop.services.keys import Keys
 from desktop.services.mail import Mail
@@ -37,13 +38,14 @@ class Office:
         self.circulars = Circulars(store, person, clock)
         self.writing = CircularWriting(store, person, clock)
         self.numbers = Numbers(store, person, clock)
-        self.printing = Printing(store, person)
+        self.printing = Printing(store, person, clock)
         self.mail = Mail(store, person)
         self.sending = Sending(store, person, clock)
         self.keys = Keys(clock, self._timestamp_url)
         self.villages = Villages(store)
         self.regions = Regions(store, person)
         self.contacts = Contacts(store, person, clock)
+        self.contact_import = ContactImport(store, person)
         self.registry = Registry(store, person, clock)
         self.verification = Verifier(clock, store)
         self.trail = Trail(store)

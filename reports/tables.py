@@ -28,6 +28,8 @@ class TableStyle:
     gap: float
     pad_x: float = 4
     pad_y: float = 2
+    least_height: float = 0
+    """Of each row below the header, for what is written by hand."""
 
 
 class _Grid(NamedTuple):
@@ -101,6 +103,7 @@ def _rows(grid: _Grid, number: int, cells: tuple[Text, ...]) -> Iterator[Row]:
 def _row(grid: _Grid, columns: list[list[Line]], *, head: bool) -> Row:
     style = grid.style
     height = max(len(lines) for lines in columns) * style.leading + 2 * style.pad_y
+    height = height if head else max(height, style.least_height)
     marks = tuple(
         Mark(
             _x(grid, column, line, head=head),

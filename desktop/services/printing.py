@@ -4,11 +4,12 @@ A copy is recorded as soon as the printer has taken it whole, so that printing g
 where the printer stopped, also at another desk and another day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from desktop.clock import Clock
 from desktop.domain import letter
 from desktop.domain.circular import TITLES
 from desktop.domain.letter import State, Step
@@ -20,8 +21,11 @@ from desktop.services.circular_overview import detail
 from desktop.services.circular_preview import preview
 from desktop.services.circular_rows import CopyRow
 from desktop.services.person import Person, require
+from desktop.services.printing_receipts import receipts_content
+from desktop.services.refusals import paper_in_words
 from desktop.store import circulars, prints
-from desktop.store.store import Store
+from desktop.store.store import Store, View
+from reports.recaps.receipts_pdf import render_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +83,30 @@ class Press(Protocol):
 class Printing:
     """What a desk prints."""
 
-    def __init__(self, store: Store, person: Person) -> None:
+    def __init__(self, store: Store, person: Person, clock: Clock) -> None:
         self._store = store
         self._person = person
+        self._clock = clock
 
     def rows(self, letter_id: str) -> tuple[PrintRow, ...]:
         """The copies of a numbered letter in order; raises NotFound, or NotAllowed for a draft."""
         with self._store.reading() as view:
-            letter.require(State(circulars.get(view, letter_id).state), Step.PRINT)
+            _require_printable(view, letter_id)
             copies = detail(view, letter_id).copies
             last = {each.copy_id: each.printed_at for each in prints.of_letter(view, letter_id)}
         return tuple(PrintRow(each, last.get(each.id)) for each in copies)
+
+    def receipts_pdf(self, letter_id: str, districts: Collection[str] = ()) -> bytes:
+        """Lists to sign for whoever receives a copy, of these districts or of all, as a PDF.
+
+        Raises NotFound, NotAllowed for a draft, PaperRefused.
+        """
+        today = self._clock().astimezone().date()
+        with self._store.reading() as view:
+            _require_printable(view, letter_id)
+            content = receipts_content(view, letter_id, districts, today)
+        with paper_in_words():
+            return render_pdf(content)
 
     def print_copies(
         self, letter_id: str, copy_ids: Sequence[str], press: Press, progress: Progress
@@ -145,3 +162,7 @@ class _Batch:
             with self._store.transaction(self._person.login, "print copies") as tx:
                 prints.add(tx, made, self._press.name)
             self.recorded += len(made)
+
+
+def _require_printable(view: View, letter_id: str) -> None:
+    letter.require(State(circulars.get(view, letter_id).state), Step.PRINT)

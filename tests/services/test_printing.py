@@ -1,13 +1,14 @@
 """Printing on both engines; the printer is one of the test's own that keeps what it is given."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
 from desktop.errors import Cancelled, NotAllowed, PrinterStopped
 from desktop.progress import Progress
 from desktop.services.printing import PrintRow
+from reports import pages
 from tests.offices import CancelAt, Desks
 
 COPIES = 4
@@ -153,3 +154,32 @@ def test_who_only_reads_does_not_print(desks: Desks, letter: str) -> None:
     with pytest.raises(NotAllowed):
         manager.printing.print_copies(letter, ids(desks, letter), tray, Progress())
     assert tray.papers == []
+
+
+def lists(desks: Desks, letter_id: str, *districts: str) -> list[str]:
+    pdf = desks.clerk.printing.receipts_pdf(letter_id, districts)
+    return [" ".join(page.split()) for page in pages.text(pdf)]
+
+
+def test_a_list_of_receipts_names_every_copy_of_each_district(desks: Desks) -> None:
+    letter = desks.numbered(replace(desks.new(), village_codes=None))
+    printed = " ".join(lists(desks, letter))
+    copies = [row.copy for row in rows(desks, letter)]
+    districts = {copy.district for copy in copies}
+    assert printed.count("TANDA TERIMA SURAT EDARAN") == len(districts)
+    for name in districts:
+        count = sum(copy.district == name for copy in copies)
+        assert f"Kecamatan : {name} ({count} surat)" in printed
+    assert all(row.name in printed for row in rows(desks, letter))
+
+
+def test_a_list_of_receipts_may_be_of_one_district(desks: Desks, letter: str) -> None:
+    (name,) = {row.copy.district for row in rows(desks, letter)}
+    (page,) = lists(desks, letter, name)
+    assert f"Kecamatan : {name} ({COPIES} surat)" in page
+    assert "Tanggal surat : 20 November 2026" in page
+
+
+def test_a_draft_has_no_list_of_receipts(desks: Desks) -> None:
+    with pytest.raises(NotAllowed):
+        desks.clerk.printing.receipts_pdf(desks.drafted())
