@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import insert, select, text, update
 
+from desktop.errors import InvalidInput
+from desktop.i18n import _
 from desktop.store.column_types import new_id
 from desktop.store.refusals import Why, refusal
 from desktop.store.rows import fetch
@@ -53,15 +55,49 @@ def create(tx: Transaction, login: str, full_name: str, role: str, password: str
     return row_id
 
 
+def change(tx: Transaction, login: str, full_name: str, role: str) -> None:
+    """Rename a person or give another role, on a server with that role's rights at once.
+
+    Raises NotFound, InvalidInput for an unknown role, NotAllowed if nobody would administer the
+    store any more.
+    """
+    if tx.guarded:
+        call = text("SELECT change_person(:login, :full_name, :role)")
+        facts = {"login": login, "full_name": full_name, "role": role}
+        tx.connection.execute(call, facts)
+        return
+    _update(tx, login, {"full_name": full_name, "role": role})
+
+
 def set_active(tx: Transaction, login: str, *, active: bool) -> None:
-    """Let a person in or out; raises NotFound, NotAllowed."""
+    """Let a person in or out; raises as `change` does."""
     if tx.guarded:
         call = text("SELECT set_person_active(:login, :active)")
         tx.connection.execute(call, {"login": login, "active": active})
         return
-    change = update(person).where(person.c.login == login).values(active=active)
-    if not tx.connection.execute(change).rowcount:
+    _update(tx, login, {"active": active})
+
+
+def set_password(tx: Transaction, login: str, password: str) -> None:
+    """Give a person a new password on a server; a store in a file has none and stays as it is.
+
+    Raises InvalidInput without a password, NotFound, NotAllowed.
+    """
+    if not password:
+        raise InvalidInput("password", _("A password is needed to log in to a server."))
+    if tx.guarded:
+        call = text("SELECT set_person_password(:login, :verifier)")
+        verifier = _verifier(tx, login, password)
+        tx.connection.execute(call, {"login": login, "verifier": verifier})
+
+
+def _update(tx: Transaction, login: str, values: dict[str, object]) -> None:
+    own = update(person).where(person.c.login == login)
+    if not tx.connection.execute(own.values(values)).rowcount:
         raise refusal(Why.MISSING)
+    admins = select(person.c.id).where(person.c.role == "admin", person.c.active)
+    if tx.connection.execute(admins).first() is None:
+        raise refusal(Why.LAST_ADMIN)
 
 
 def _verifier(tx: Transaction, login: str, password: str) -> str:

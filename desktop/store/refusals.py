@@ -43,6 +43,7 @@ class Why(StrEnum):
     NOT_YOUR_TURN = "LD019"
     NOT_SIGNED = "LD020"
     NOT_RESTORABLE = "LD021"
+    LAST_ADMIN = "LD022"
 
 
 _WORDS: dict[Why, tuple[type[OfficeError], str]] = {
@@ -86,6 +87,10 @@ _WORDS: dict[Why, tuple[type[OfficeError], str]] = {
     ),
     Why.NOT_SIGNED: (Conflict, N_("A copy goes out by e-mail only when it is signed.")),
     Why.NOT_RESTORABLE: (InvalidInput, N_("This is never put back to what it was before.")),
+    Why.LAST_ADMIN: (
+        NotAllowed,
+        N_("Somebody has to remain who administers the store. Nothing was changed."),
+    ),
     Why.PERSON: (
         InvalidInput,
         N_("A login has up to 40 small letters, digits, dots, dashes or underscores."),

@@ -114,6 +114,8 @@ OTHERS = {
         "UPDATE letter SET subject = 'x'",
         "DELETE FROM letter",
         "SELECT create_person('baru', 'Baru', 'admin', '')",
+        "SELECT change_person('pejabat', 'Pejabat', 'admin')",
+        "SELECT set_person_password('admin', 'SCRAM-SHA-256$x')",
     ),
     "petugas": (
         "UPDATE copy SET document_id = NULL",
@@ -190,6 +192,12 @@ def test_each_role_keeps_to_its_work(scene: Scene, role: str) -> None:
         ("admin", "SELECT create_person('petugas', 'x', 'admin', '')", "LD012"),
         ("admin", "SELECT create_person('postgres', 'x', 'admin', '')", "LD012"),
         ("admin", "SELECT create_person('hantu', 'x', 'admin', 'terbuka')", "LD013"),
+        ("admin", "SELECT set_person_password('petugas', 'terbuka')", "LD013"),
+        ("admin", "SELECT set_person_password('postgres', 'SCRAM-SHA-256$x')", "LD001"),
+        ("admin", "SELECT change_person('postgres', 'x', 'admin')", "LD001"),
+        ("admin", "SELECT change_person('petugas', 'x', 'owner')", "23514"),
+        ("admin", "SELECT change_person('admin', 'x', 'petugas')", "LD022"),
+        ("admin", "SELECT set_person_active('admin', false)", "LD022"),
     ],
 )
 def test_what_is_fixed_stays_so_for_those_who_may_write(
@@ -376,6 +384,18 @@ def test_a_person_gets_in_with_the_password_and_the_rights_of_the_role(
     store = open_store(address, clock=Clock())
     assert "sandi" not in store.address_text
     number(store, write_draft(store, login), login)
+    store.close()
+    with admin.transaction("admin", "another password and role") as tx:
+        people.set_password(tx, login, "baru")
+        people.change(tx, login, "Nama Pejabat", "pejabat")
+    with pytest.raises(StoreUnavailable, match=login):
+        open_store(address, clock=Clock())
+    address = server_place.server.address_by_network(server_place.database, login, "baru")
+    store = open_store(address, clock=Clock())
+    with pytest.raises(NotAllowed):
+        write_draft(store, login)
+    with store.reading() as view:
+        assert trail.verify(view).breaks == ()
     store.close()
     with admin.transaction("admin", "let a person out") as tx:
         people.set_active(tx, login, active=False)

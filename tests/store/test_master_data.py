@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop.errors import Conflict, InvalidInput, NotFound
+from desktop.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from desktop.store import (
     documents,
     legal_bases,
@@ -15,6 +15,7 @@ from desktop.store import (
     people,
     rates,
     regions,
+    trail,
 )
 from desktop.store.store import View
 from tests.stores import Place, write_draft
@@ -53,6 +54,47 @@ def test_a_person_can_be_let_out_and_in_again(place: Place) -> None:
         assert person.active is active
     with pytest.raises(NotFound), store.transaction("admin", "change") as tx:
         people.set_active(tx, "nobody", active=False)
+
+
+def test_a_person_is_renamed_and_gets_another_role(place: Place) -> None:
+    store = place.open("admin")
+    with store.transaction("admin", "change") as tx:
+        people.change(tx, "pengelola", "Nama Baru", "pejabat")
+    with store.reading() as view:
+        person = people.by_login(view, "pengelola")
+        assert trail.verify(view).breaks == ()
+    assert person is not None
+    assert (person.full_name, person.role) == ("Nama Baru", "pejabat")
+    with store.transaction("admin", "change back") as tx:
+        people.change(tx, "pengelola", "Pengelola", "pengelola")
+    with pytest.raises(NotFound), store.transaction("admin", "change") as tx:
+        people.change(tx, "nobody", "Nama", "pejabat")
+    with pytest.raises(InvalidInput), store.transaction("admin", "change") as tx:
+        people.change(tx, "pengelola", "Nama", "raja")
+
+
+def test_somebody_always_administers_the_store(place: Place) -> None:
+    store = place.open("admin")
+    with pytest.raises(NotAllowed, match="remain"), store.transaction("admin", "leave") as tx:
+        people.set_active(tx, "admin", active=False)
+    with pytest.raises(NotAllowed, match="remain"), store.transaction("admin", "step down") as tx:
+        people.change(tx, "admin", "Admin", "petugas")
+    with store.reading() as view:
+        person = people.by_login(view, "admin")
+    assert person is not None
+    assert (person.role, person.active) == ("admin", True)
+
+
+def test_a_password_is_never_empty(place: Place) -> None:
+    store = place.open("admin")
+    with pytest.raises(InvalidInput), store.transaction("admin", "password") as tx:
+        people.set_password(tx, "petugas", "")
+
+
+def test_a_file_has_no_passwords(file_place: Place) -> None:
+    with file_place.open("admin").transaction("admin", "password") as tx:
+        people.set_password(tx, "petugas", "rahasia")
+    assert tx.changes == frozenset()
 
 
 def test_officials_hold_their_posts_from_when_until_when(place: Place) -> None:
