@@ -8,6 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.domain.region import Kind
+from desktop.errors import InvalidInput
+from desktop.i18n import _
+
+_NO_LEAP_YEAR = 2027
+"""A row holds for every year, so 29 February is no day to close on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vehicle:
@@ -49,3 +56,15 @@ def chances(calendar: Iterable[Vehicle], kind: str, fiscal_year: int, day: date)
         tuple(each for each in own if each.closes_on(fiscal_year) < day),
         tuple(each for each in own if each.closes_on(fiscal_year) >= day),
     )
+
+
+def check_vehicle(kind: str, name: str, month: int | None, day: int | None) -> None:
+    """Raise InvalidInput for a row that is about nobody, has no name or no day of a year."""
+    if kind not in set(Kind):
+        raise InvalidInput("kind", _("Please fill in this field."))
+    if not name.strip():
+        raise InvalidInput("name", _("Something must be written here."))
+    try:
+        date(_NO_LEAP_YEAR, month or 0, day or 0)
+    except ValueError:
+        raise InvalidInput("day", _("This month has no such day.")) from None

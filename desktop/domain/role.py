@@ -4,9 +4,10 @@ A server enforces the same with grants and functions of its own. In a file nobod
 protect against mistakes only, and whoever made the store for one desk does everything there.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
-from desktop.errors import NotAllowed
+from desktop.errors import InvalidInput, NotAllowed
 from desktop.i18n import _
 
 
@@ -56,3 +57,15 @@ def require_right(login: str, role: str, right: Right, *, in_file: bool) -> None
         raise NotAllowed(_("Your role does not permit this. Nothing was changed."))
     sentence = _("“{login}” is not among the people of this store and can only read it.")
     raise NotAllowed(sentence.format(login=login))
+
+
+def check_login(login: str) -> None:
+    """Raise InvalidInput unless it can be somebody's name at a computer or a server."""
+    if not login.strip() or login != login.strip() or not login.isprintable():
+        raise InvalidInput("login", _("A login has no spaces before or after it."))
+
+
+def require_an_admin(people: Iterable[tuple[str, bool]]) -> None:
+    """Raise InvalidInput if nobody would administer the store; people as (role, active)."""
+    if not any(role == Role.ADMIN and active for role, active in people):
+        raise InvalidInput("role", _("Somebody has to administer the store. Name another first."))

@@ -43,8 +43,13 @@ def read_desk(view: View) -> Desk:
 
 def rules(view: View) -> tuple[RuleRow, ...]:
     """All checks with where their rule comes from, in the order in which they look."""
+    return rules_in(_settings(view))
+
+
+def rules_in(settings: dict[str, Any]) -> tuple[RuleRow, ...]:
+    """All checks as the office's settings switch them, also settings of another day."""
     known = {row["code"]: row for row in _defaults("checks")["rules"]}
-    off = _off(_settings(view))
+    off = _off(settings)
     return tuple(
         RuleRow(
             rule.code,

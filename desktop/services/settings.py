@@ -5,11 +5,13 @@ from datetime import date
 from desktop.clock import Clock
 from desktop.services import settings_preview, settings_series, settings_templates
 from desktop.services.person import Person
+from desktop.services.settings_checks import BUDGETS, CHECKS
 from desktop.services.settings_law import BASES, HOLIDAYS
 from desktop.services.settings_letterhead import LETTERHEAD, LetterheadRow
 from desktop.services.settings_mail import MAIL
 from desktop.services.settings_officials import HOLDERS, OFFICIALS, POSTS
 from desktop.services.settings_page import PAGES, PageProfileRow
+from desktop.services.settings_people import PEOPLE
 from desktop.services.settings_profile import IDENTITY
 from desktop.services.settings_rates import RATES
 from desktop.services.settings_records import Records
@@ -40,6 +42,9 @@ class OfficeSettings:
         self.posts = Records(store, person, POSTS)
         self.holders = Records(store, person, HOLDERS)
         self.mail = Records(store, person, MAIL)
+        self.checks = Records(store, person, CHECKS)
+        self.budgets = Records(store, person, BUDGETS)
+        self.people = Records(store, person, PEOPLE)
 
     def today(self) -> date:
         """The day on the clock at this desk."""

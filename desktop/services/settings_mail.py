@@ -26,7 +26,11 @@ def _merge(_tx: Transaction, profile: OfficeProfile, row: MailRow) -> OfficeProf
 
 
 def _check(_view: View, row: MailRow) -> None:
-    mail_settings.check(row)
+    if row.host or row.sender:
+        mail_settings.check(row)
+    else:
+        # An office that sends nothing by mail still has words for WhatsApp.
+        mail_settings.check_words("whatsapp", row.whatsapp)
 
 
 MAIL = part("mail", _read, _merge, _check)

@@ -1,0 +1,110 @@
+"""Which checks look at letters, and until when villages can still budget."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import resources
+from desktop.domain.budget_calendar import check_vehicle
+from desktop.errors import InvalidInput
+from desktop.i18n import _
+from desktop.services.check_register import rules_in
+from desktop.services.settings_profile import part, settings_of, with_setting
+from desktop.store.office_profile import OfficeProfile
+from desktop.store.store import Transaction, View
+
+_CHECKS, _CALENDAR = "checks", "budget_calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A check of letters; one that protects the number book cannot be switched off."""
+
+    id: str
+    title: str
+    source: str
+    verified: bool
+    blocks: bool
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetRow:
+    """A plan or budget of villages that closes once a year."""
+
+    id: str
+    kind: str = "desa"
+    name: str = ""
+    month: int = 12
+    day: int = 31
+    years_before: int = 1
+    from_year: int | None = None
+    until_year: int | None = None
+    source: str = ""
+    verified: bool = False
+
+
+def _checks(profile: OfficeProfile) -> tuple[CheckRow, ...]:
+    return tuple(
+        CheckRow(rule.code, rule.title, rule.source, rule.verified, rule.blocks, rule.on)
+        for rule in rules_in(settings_of(profile))
+    )
+
+
+def _switch(_tx: Transaction, profile: OfficeProfile, row: CheckRow) -> OfficeProfile:
+    switched = dict(settings_of(profile).get(_CHECKS) or {}) | {row.id: row.on}
+    off = {code: on for code, on in switched.items() if not on}
+    return with_setting(profile, _CHECKS, off)
+
+
+def _check_switch(_view: View, row: CheckRow) -> None:
+    if row.blocks and not row.on:
+        raise InvalidInput("on", _("This check protects the number book and stays on."))
+
+
+def _budgets(profile: OfficeProfile) -> tuple[BudgetRow, ...]:
+    return tuple(_budget(row) for row in _listed(profile))
+
+
+def _listed(profile: OfficeProfile) -> list[dict[str, Any]]:
+    kept = settings_of(profile).get(_CALENDAR)
+    rows = kept or resources.values("defaults", "budget_calendar.json")
+    return [row | {"id": _id(row)} for row in rows]
+
+
+def _id(row: Mapping[str, Any]) -> str:
+    """Return a row's own id; the shipped ones are known by what they are about."""
+    return str(row.get("id") or f"{row['kind']} {row['name']} {row.get('from_year') or ''}".strip())
+
+
+def _budget(row: Mapping[str, Any]) -> BudgetRow:
+    month, day = map(int, row["until"].split("-"))
+    known = {name: row[name] for name in _SAME if name in row}
+    return BudgetRow(**known, month=month, day=day)
+
+
+def _put(_tx: Transaction, profile: OfficeProfile, row: BudgetRow) -> OfficeProfile:
+    listed = _listed(profile)
+    values = {name: value for name, value in asdict(row).items() if name in _SAME}
+    values["until"] = f"{row.month:02d}-{row.day:02d}"
+    known = any(each["id"] == row.id for each in listed)
+    changed = [values if each["id"] == row.id else each for each in listed]
+    return with_setting(profile, _CALENDAR, changed if known else [*listed, values])
+
+
+def _take_out(profile: OfficeProfile, record_id: str) -> OfficeProfile:
+    left = [each for each in _listed(profile) if each["id"] != record_id]
+    if not left:
+        raise InvalidInput("name", _("One row has to stay."))
+    return with_setting(profile, _CALENDAR, left)
+
+
+def _check_budget(_view: View, row: BudgetRow) -> None:
+    check_vehicle(row.kind, row.name, row.month, row.day)
+    if row.from_year and row.until_year and row.until_year < row.from_year:
+        raise InvalidInput("until_year", _("The end lies before the beginning."))
+
+
+_SAME = ("id", "kind", "name", "years_before", "from_year", "until_year", "source", "verified")
+CHECKS = part("check", _checks, _switch, _check_switch)
+BUDGETS = part("budget calendar", _budgets, _put, _check_budget, _take_out)
