@@ -47,9 +47,7 @@ def groups(loaded: Loaded) -> list[Group]:
     offered.append(_group(_("All copies"), copies))
     only = _("Only {village}")
     offered += [
-        ((each.id,), only.format(village=each.name))
-        for each in copies
-        if each.id == loaded.shown
+        ((each.id,), only.format(village=each.name)) for each in copies if each.id == loaded.shown
     ]
     return [*offered, (BY_HAND, _("Picked by hand…")), *_districts(copies)]
 

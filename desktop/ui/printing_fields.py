@@ -21,6 +21,8 @@ from desktop.ui.printing_choices import (
 from desktop.ui.widgets.editors import ChoiceEditor, NumberEditor, TextEditor
 
 MOST_EXEMPLARS = 20
+FORM_PX = 420
+"""So wide that no choice is cut off."""
 
 
 def printing_fields(printers: Sequence[str]) -> tuple[Field, ...]:

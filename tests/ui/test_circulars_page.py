@@ -434,6 +434,7 @@ def test_commands_that_make_no_sense_for_a_letter_cannot_be_used(numbered: MainW
         "Sign…": True,
         "Export to a folder…": False,
         "Print…": True,
+        "Receipt lists…": True,
         "Open PDF": True,
         "Void number…": True,
         "Delete…": False,

@@ -15,7 +15,7 @@ from desktop.ui.messages import Banner
 from desktop.ui.preview import Preview
 from desktop.ui.printing_choices import AS_THE_LETTER, among, remembered, written
 from desktop.ui.printing_copies import BY_HAND, Loaded, groups
-from desktop.ui.printing_fields import chosen, order_of, printing_fields, remembered_values
+from desktop.ui.printing_fields import FORM_PX, chosen, order_of, printing_fields, remembered_values
 from desktop.ui.printing_picker import CopyPicker
 from desktop.ui.printing_sheets import paper_name
 from desktop.ui.widgets.editors import ChoiceEditor
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.ui.page import Page
 
-FORM_PX = 420
 Sheet = tuple[str, bytes]
 """What the paper of a copy is called, and its file."""
 

@@ -21,6 +21,9 @@ from desktop.ui.looks import LETTER
 from desktop.ui.opening import open_pdf
 from desktop.ui.page import Frame, Page
 from desktop.ui.printing_jobs import PrintJobs
+from desktop.ui.printing_papers import PaperJobs
+from desktop.ui.sending_commands import SENDING
+from desktop.ui.sending_jobs import SendJobs
 from desktop.ui.table import Column
 from desktop.ui.widgets.circular_panel import CircularPanel
 from desktop.ui.widgets.filters import Filter
@@ -49,7 +52,7 @@ def _copies(row: CircularRow) -> str:
 class CircularsPage(Page):
     """List at the left, the chosen circular at the right."""
 
-    concerns = frozenset({"letter", "circular", "copy", "recipient"})
+    concerns = frozenset({"letter", "circular", "copy", "recipient", "delivery"})
     empty = N_(
         "There are no circulars yet. A new one starts from the template that comes with the "
         "program; nothing is numbered or signed before you say so."
@@ -71,6 +74,8 @@ class CircularsPage(Page):
         super().__init__(frame, title)
         self.jobs = CircularJobs(self)
         self.printing = PrintJobs(self)
+        self.papers = PaperJobs(self)
+        self.sending = SendJobs(self)
 
     def detail(self) -> QtWidgets.QWidget:
         self.panel = CircularPanel(self)
@@ -107,6 +112,10 @@ class CircularsPage(Page):
         """Print chosen copies, exactly as they are kept."""
         shown = self.panel.copies.current()
         self.printing.ask(self.row, "" if shown is None else shown.id)
+
+    def receipts(self) -> None:
+        """Lists to be signed by whoever receives a copy."""
+        self.papers.ask_receipts(self.row)
 
     def open_copy(self) -> None:
         """Open the copy shown at the right in the reader of this computer."""
@@ -147,6 +156,8 @@ class CircularsPage(Page):
             forbids(Step.PRINT),
             right=Right.PRINT,
         ),
+        *SENDING,
+        Command(N_("Receipt lists…"), receipts, "Ctrl+R", "sheet", forbids(Step.PRINT), rare=True),
         Command(N_("Open PDF"), open_copy, "Ctrl+Shift+P", "outside", no_row, rare=True),
         Command(
             N_("Void number…"),
