@@ -70,10 +70,11 @@ QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: $red; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($arrow); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid $line; background: $surface; outline: 0; }
-QCheckBox::indicator, QListView::indicator {
+QCheckBox::indicator, QListView::indicator, QTableView::indicator {
   width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $surface;
 }
-QCheckBox::indicator:checked, QListView::indicator:checked {
+QCheckBox::indicator:checked, QListView::indicator:checked,
+QTableView::indicator:checked {
   background: $accent; border-color: $accent; image: url($tick);
 }
 QCheckBox::indicator:focus { border-color: $accent; }

@@ -123,9 +123,19 @@ def _dash(painter: QtGui.QPainter, box: QtCore.QRectF, ink: QtGui.QColor) -> Non
     painter.fillRect(QtCore.QRectF(box.left(), box.center().y() - 1, box.width(), 2), ink)
 
 
+def _tick(painter: QtGui.QPainter, box: QtCore.QRectF, ink: QtGui.QColor) -> None:
+    painter.setPen(QtGui.QPen(ink, 2))
+    corners = ((0.0, 0.55), (0.38, 0.9), (1.0, 0.1))
+    width, height = box.width(), box.height()
+    painter.drawPolyline(
+        [QtCore.QPointF(box.left() + x * width, box.top() + y * height) for x, y in corners]
+    )
+
+
 _SHAPES: dict[str, Callable[[QtGui.QPainter, QtCore.QRectF, QtGui.QColor], None]] = {
     "dot": _dot,
     "ring": _ring,
     "square": _square,
     "dash": _dash,
+    "tick": _tick,
 }

@@ -31,7 +31,7 @@ class TableView(QtWidgets.QTableView):
     ) -> None:
         """`name` is what a screen reader calls the list."""
         super().__init__()
-        self.rows_model = RowsModel(columns, key)
+        self.rows_model = self.make_model(columns, key)
         self.setModel(self.rows_model)
         self._widths: dict[int, int] = {}
         self._measuring = False
@@ -44,6 +44,10 @@ class TableView(QtWidgets.QTableView):
         # Not selectionChanged: the cursor also moves without selecting, with Ctrl and an arrow.
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.activated.connect(self._tell_opened)
+
+    def make_model(self, columns: Sequence[Column], key: Callable[[Any], object]) -> RowsModel:
+        """What keeps the rows."""
+        return RowsModel(columns, key)
 
     def current(self) -> Any:  # noqa: ANN401  # the service's own row class
         """The row the cursor stands on, or None."""

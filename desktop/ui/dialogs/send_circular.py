@@ -1,0 +1,114 @@
+"""Sending a letter by e-mail: to whom, in which words, and with which password."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop.i18n import N_, _, ngettext
+from desktop.ui import wording
+from desktop.ui.dialog import FormDialog
+from desktop.ui.form import Field, Values
+from desktop.ui.sending_list import counted, groups, recipients
+from desktop.ui.widgets.card import card
+from desktop.ui.widgets.editors import ChoiceEditor, TextEditor
+from desktop.ui.widgets.message_view import MessageView
+
+if TYPE_CHECKING:
+    from desktop.services.sending_rows import SendPlan
+    from desktop.ui.page import Page
+
+LIST_PX, MESSAGE_PX = (600, 260), 320
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a person has decided."""
+
+    letter_id: str
+    number: str
+    copy_ids: tuple[str, ...]
+    password: str | None = field(repr=False)
+    keep: bool
+    """Whether this computer is to keep the password."""
+
+
+class SendCircularDialog(FormDialog):
+    """Hands what was decided to `wanted`; the password goes with it and stays nowhere else."""
+
+    WIDTH = 1060
+    wanted = QtCore.Signal(object)
+
+    def __init__(self, page: Page, plan: SendPlan) -> None:
+        """Everything that is missing is ticked."""
+        self._plan = plan
+        super().__init__(page, _("Send by e-mail"), _("Send"), _fields(plan))
+        self.introduce(f"{plan.number}: {counted(plan.rows)}")
+        self.list = recipients(plan.rows)
+        self.list.setMinimumSize(*LIST_PX)
+        self.left.insertWidget(1, card(self.list), 1)
+        self._add_message(plan)
+        self.list.ticked.connect(self._count)
+        self.form.changed.connect(self._choose)
+        self._group = self.form.values()["which"]
+        self._count()
+
+    def send(self, values: Values) -> None:
+        password, keep = values.get("password"), bool(values.get("keep"))
+        self.form.put({"password": ""} if password else {})
+        order = Order(self._plan.letter_id, self._plan.number, self.copy_ids, password, keep)
+        self.succeed()
+        self.wanted.emit(order)
+
+    @property
+    def copy_ids(self) -> tuple[str, ...]:
+        """The copies that are ticked."""
+        return tuple(row.copy_id for row in self.list.ticks.picked())
+
+    @QtCore.Slot()
+    def _choose(self) -> None:
+        group = self.form.values()["which"]
+        if group != self._group:
+            self._group = group
+            self.list.ticks.pick(group)
+
+    @QtCore.Slot()
+    def _count(self) -> None:
+        count = len(self.copy_ids)
+        words = ngettext("Send {count} letter", "Send {count} letters", count)
+        self.verb.setText(words.format(count=wording.count(count)))
+        self.verb.setEnabled(count > 0 and not self._plan.obstacle)
+
+    def _add_message(self, plan: SendPlan) -> None:
+        if plan.obstacle:
+            self.banner.say(plan.obstacle, tone="amber")
+        if plan.example is not None:
+            message = MessageView(plan.example)
+            message.setMinimumWidth(MESSAGE_PX)
+            self.middle.addWidget(message, 1)
+
+
+def _fields(plan: SendPlan) -> tuple[Field, ...]:
+    offered = groups(plan.rows)
+    which = Field("which", N_("Send to"), lambda: ChoiceEditor(offered))
+    return (which, *(_SECRET if plan.needs_password else ()))
+
+
+def _keep_choice() -> QtWidgets.QWidget:
+    return ChoiceEditor(
+        [(False, _("Ask again next time")), (True, _("Keep it in this computer's password store"))]
+    )
+
+
+_SECRET = (
+    Field(
+        "password",
+        N_("Mail password"),
+        lambda: TextEditor(secret=True),
+        required=True,
+        hint=N_("Kept in memory until the last letter is sent, and nowhere else."),
+    ),
+    Field("keep", N_("Afterwards"), _keep_choice),
+)
