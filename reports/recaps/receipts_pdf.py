@@ -51,16 +51,19 @@ class _Sheet:
         composer = self._stationery.composer
         title = text(self._content.title, bold=True)
         head = composer.paragraph(title, self._place, gap=self._leading, align="centre")
-        facts = [self._fact(*fact) for fact in self._content.facts(district)]
+        facts = [
+            self._fact(*fact, gap=0 if place else self._leading / 2)
+            for place, fact in enumerate(self._content.facts(district))
+        ]
         foot = composer.paragraph(text(_HANDED), self._place, gap=self._leading, align="left")
         above = [row for unit in (head, *facts) for row in _made(unit)]
         letterhead = self._stationery.letterhead_row
         return [letterhead, *above, *self._table(district), *_made(foot)]
 
-    def _fact(self, name: str, words: str) -> Unit:
+    def _fact(self, name: str, words: str, *, gap: float) -> Unit:
         composer, place = self._stationery.composer, self._place
         colon = self._stationery.typesetter.show(":", self._content.profile.size)
-        fact = composer.marked(name, text(words), place, indent=_FACTS, gap=0, align="left")
+        fact = composer.marked(name, text(words), place, indent=_FACTS, gap=gap, align="left")
         return fact.changed(
             lambda rows: [composer.with_mark(rows[0], colon, place.left + _COLON), *rows[1:]]
         )

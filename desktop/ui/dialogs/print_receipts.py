@@ -86,7 +86,8 @@ def _lists(office: Office, letter_id: str, district: str) -> bytes:
 def _fields(loaded: Loaded) -> tuple[Field, ...]:
     names = [each.copy.district for each in loaded.copies]
     counted = [(name, f"{name} · {wording.count(names.count(name))}") for name in sorted({*names})]
-    offered = [("", f"{_('All districts')} · {wording.count(len(counted))}"), *counted]
+    everywhere = _("All districts")
+    offered = [("", f"{everywhere} · {wording.count(len(counted))}"), *counted]
     ways = [(way, _(words)) for way, words in WAYS]
     return (
         Field("district", N_("District"), lambda: ChoiceEditor(offered)),
