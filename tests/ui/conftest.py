@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6 import QtWidgets
+from PySide6 import QtGui, QtWidgets
 from shiboken6 import Shiboken
 
 from desktop.i18n import use_language
@@ -16,12 +16,12 @@ from tests.ui.driving import open_window, settle
 
 Opener = Callable[..., MainWindow]
 
-# The offscreen platform says so for every window with a smallest size; nothing is wrong with it.
-OFFSCREEN = "This plugin does not support propagateSizeHints"
+# What the offscreen platform cannot do (smallest sizes, raising, grabbing keys); nothing is wrong.
+OFFSCREEN = "This plugin does not support"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let every test of this folder overlook that one sentence."""
+    """Let every test of this folder overlook those sentences."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN))
@@ -69,3 +69,18 @@ def opened() -> Iterator[Opener]:
 def window(opened: Opener, office: Office) -> MainWindow:
     """The window in English, in front of a fresh office."""
     return opened(office)
+
+
+@pytest.fixture
+def lived_in(file_desks: Desks) -> Office:
+    """An office with a draft, a numbered letter and one that is out."""
+    file_desks.sign(file_desks.numbered())
+    file_desks.numbered()
+    file_desks.drafted()
+    return file_desks.at("admin")
+
+
+@pytest.fixture
+def nothing_leaves_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files and addresses that the window would hand to other programs stay here."""
+    monkeypatch.setattr(QtGui.QDesktopServices, "openUrl", lambda _address: True)

@@ -75,7 +75,9 @@ class NumberEditor(TextEditor):
         """Takes digits only, and numbers from least to most."""
         super().__init__()
         self._least, self._most = least, most
-        self.setValidator(QtGui.QIntValidator(0, most, self))
+        # Not Qt's own for whole numbers: it lets points and commas between thousands pass.
+        digits = QtCore.QRegularExpression(rf"[0-9]{{0,{len(str(most))}}}")
+        self.setValidator(QtGui.QRegularExpressionValidator(digits, self))
         self.setText(str(least))
 
     def value(self) -> int | None:  # type: ignore[override]  # digits, read as a number
