@@ -16,6 +16,7 @@ from desktop.services.mail import Mail
 from desktop.services.new_store import make_own_store, make_store
 from desktop.services.numbers import Numbers
 from desktop.services.office_paper import timestamp_url
+from desktop.services.paraf import Parafs
 from desktop.services.person import Person, person_at
 from desktop.services.printing import Printing
 from desktop.services.regions import Regions
@@ -37,6 +38,7 @@ class Office:
         self.person = person
         self.circulars = Circulars(store, person, clock)
         self.writing = CircularWriting(store, person, clock)
+        self.paraf = Parafs(store, person)
         self.numbers = Numbers(store, person, clock)
         self.printing = Printing(store, person, clock)
         self.mail = Mail(store, person)
@@ -95,6 +97,18 @@ def open_office(address: str | Path | None = None, *, clock: Clock = now) -> Off
         make_own_store(settings.own_store(), clock)
     store = open_store(address or settings.store_address(chosen), clock=clock)
     return Office(store, person_at(store), clock)
+
+
+def update_office(address: str | Path, *, clock: Clock = now) -> Office:
+    """Bring an older store to this program and open the office in it.
+
+    A file is kept beside itself as it was. Raises StoreUnavailable, StoreRefused, and NotAllowed
+    for anybody but a server's master; until it is done, nothing has changed.
+    """
+    from desktop.store.upgrade import upgrade_store  # noqa: PLC0415 - Alembic is for older stores
+
+    upgrade_store(address, clock=clock)
+    return open_office(address, clock=clock)
 
 
 def create_office(address: str | Path, *, clock: Clock = now) -> Office:

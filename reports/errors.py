@@ -27,6 +27,19 @@ class Reason(StrEnum):
     UNREADABLE = "unreadable"
     """`part` ("pdf", "stamp", "certificate") that is not what it should be."""
 
+    FILE_TOO_LARGE = "file too large"
+    """More than `most` megabytes, or so many when unpacked."""
+    TABLE_TOO_LONG = "table too long"
+    """More than `most` rows or, of a row, `columns`."""
+    TABLE_UNREADABLE = "table unreadable"
+    """Neither a workbook (.xlsx) nor a text table (CSV)."""
+    WORKBOOK_LOCKED = "workbook locked"
+    WORKBOOK_MACROS = "workbook with macros"
+    WORKBOOK_OLD = "old workbook"
+    """The binary form (.xls) of before 2007."""
+    TABLE_QUOTES = "quotation marks wrong"
+    """In a text table, at `line`."""
+
     KEY_FILE_UNREADABLE = "not a PKCS#12 file"
     PASSPHRASE_WRONG = "passphrase wrong"  # noqa: S105 - about one, not one
     KEY_MISSING = "no key in the file"

@@ -54,6 +54,27 @@ _SENTENCES = {
         "The page profile has “{value}” for “{field}”; what may stand there: {allowed}."
     ),
     Reason.UNREADABLE: N_("The file is no PDF that can be read."),
+    Reason.FILE_TOO_LARGE: N_(
+        "The file is larger than {most} MB. Split it, or remove what is not needed."
+    ),
+    Reason.TABLE_TOO_LONG: N_(
+        "The table has more than {most} rows or {columns} columns. Split it into several files."
+    ),
+    Reason.TABLE_UNREADABLE: N_(
+        "The file is neither a workbook (.xlsx) nor a CSV table, or it is damaged."
+    ),
+    Reason.WORKBOOK_LOCKED: N_(
+        "The workbook is protected with a password. Save it without one and try again."
+    ),
+    Reason.WORKBOOK_MACROS: N_(
+        "The workbook contains macros. Save it as an ordinary workbook (.xlsx) and try again."
+    ),
+    Reason.WORKBOOK_OLD: N_(
+        "The workbook is in the old form (.xls). Save it as a workbook (.xlsx) and try again."
+    ),
+    Reason.TABLE_QUOTES: N_(
+        "The quotation marks around line {line} are wrong. Save the table anew and try again."
+    ),
     Reason.KEY_FILE_UNREADABLE: N_("This file is no key file (.p12 or .pfx)."),
     Reason.PASSPHRASE_WRONG: N_("The passphrase does not open the key file. Nothing was signed."),
     Reason.KEY_MISSING: N_("The key file holds no key."),

@@ -17,6 +17,9 @@ FACTS = {
     "row": 2,
     "value": 0,
     "allowed": "6-24",
+    "most": 20,
+    "columns": 100,
+    "line": 3,
 }
 
 

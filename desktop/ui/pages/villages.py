@@ -13,7 +13,7 @@ from desktop.services.contact_record import PlaceOf
 from desktop.ui import contact_page, village_commands, wording
 from desktop.ui.commands import Command
 from desktop.ui.contact_page import ContactPage
-from desktop.ui.contact_words import GAP
+from desktop.ui.contact_words import GAP, phone
 from desktop.ui.dialogs.import_regions import ImportRegionsDialog
 from desktop.ui.page import Frame
 from desktop.ui.table import Column
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 def _head(row: RegistryRow) -> str:
     return row.reach.head or wording.NOTHING
+
+
+def _phone(row: RegistryRow) -> str:
+    return phone(row.reach.phone or row.reach.whatsapp)
 
 
 def _email(row: RegistryRow) -> str:
@@ -54,6 +58,7 @@ class VillagesPage(ContactPage):
         Column(N_("Kind"), lambda row: kind_word(row.village.kind), width=150, spare=True),
         Column(N_("District"), lambda row: row.village.district, width=120),
         Column(N_("Head"), _head, width=120),
+        Column(N_("Telephone"), _phone, width=120, spare=True),
         Column(N_("E-mail"), _email, width=120, spare=True),
         Column(N_("Contacts"), lambda row: GAP[row.gap], width=112),
     )

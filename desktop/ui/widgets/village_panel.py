@@ -9,7 +9,6 @@ from PySide6 import QtCore, QtWidgets
 from desktop.i18n import N_, _
 from desktop.ui import contact_words
 from desktop.ui.table import Column
-from desktop.ui.village_words import kind_word
 from desktop.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def _span(row: Named) -> str:
 NAMES = (
     Column(N_("Name"), lambda row: row.name, stretch=True),
     Column(N_("Code"), lambda row: row.code, width=112),
-    Column(N_("Kind"), lambda row: kind_word(row.kind), width=76, most=76),
+    Column(N_("Kind"), lambda row: row.kind, width=90),
     Column(N_("Term"), _span, lambda row: str(row.valid_from), width=96, most=96),
 )
 ALIASES = (Column(N_("Also written"), lambda row: row.alias, stretch=True),)
