@@ -24,6 +24,7 @@ from desktop.services.circular_paper import (
 from desktop.services.circular_record import copy_to_json
 from desktop.services.circular_rows import NumberRequest, NumberResult
 from desktop.services.circular_sources import Sources
+from desktop.services.paraf_status import require_initialled
 from desktop.store import circulars, documents, numbers
 from desktop.store.circulars import Copy
 from desktop.store.column_types import new_id, to_json
@@ -55,6 +56,7 @@ def number(
 ) -> NumberResult:
     """Number a draft and fix its copies, all in the given transaction."""
     letter.require(State(sources.circular.state), Step.NUMBER)
+    require_initialled(tx, sources.circular)
     require_ready(found)
     given = outside(sources, request)
     own = sources.circular

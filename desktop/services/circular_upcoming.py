@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop.domain.letter_check import Finding
 from desktop.domain.letter_number import Numbering, needed, write
-from desktop.services import circular_checks
+from desktop.services import circular_checks, paraf_status
 from desktop.services.circular_rows import Choice, NumberRequest
 from desktop.services.circular_sources import Sources
 from desktop.store import numbers
@@ -34,7 +34,10 @@ def upcoming(view: View, sources: Sources, letter_on: date) -> Upcoming:
         first_text=write(sources.series, last + 1, letter_on),
         count=needed(Numbering(draft.numbering), len(draft.recipients)),
         reserved=_reserved(book),
-        findings=circular_checks.check(view, sources, NumberRequest(letter_on)),
+        findings=(
+            *paraf_status.finding(view, sources.circular),
+            *circular_checks.check(view, sources, NumberRequest(letter_on)),
+        ),
     )
 
 

@@ -32,6 +32,7 @@ from desktop.services.circular_rows import (
     SignResult,
 )
 from desktop.services.circular_upcoming import Upcoming
+from desktop.services.paraf_status import require_initialled
 from desktop.services.person import Person, require
 from desktop.store import circulars, numbers
 from desktop.store.store import Store
@@ -110,6 +111,7 @@ class Circulars:
         with self._store.reading() as view:
             sources = circular_sources.read(view, letter_id, request.letter_on)
             letter.require(State(sources.circular.state), Step.NUMBER)
+            require_initialled(view, sources.circular)
         circular_preview.rehearse(sources, circular_numbering.outside(sources, request).number)
         with self._store.transaction(self._person.login, "number circular") as tx:
             sources = circular_sources.read(tx, letter_id, request.letter_on)

@@ -25,6 +25,7 @@ __all__ = [
     "submit",
     "submitted",
     "submitted_to",
+    "withdraw",
 ]
 
 
@@ -95,6 +96,15 @@ def submit(tx: Transaction, letter_id: str, version: int) -> int:
     """
     own = (letter.c.id == letter_id) & (letter.c.version == version) & (letter.c.state == "draft")
     values = {"submitted_at": tx.at, "version": version + 1}
+    if not tx.connection.execute(update(letter).where(own).values(values)).rowcount:
+        raise not_that_draft(tx, letter_id)
+    return version + 1
+
+
+def withdraw(tx: Transaction, letter_id: str, version: int) -> int:
+    """Let a draft wait for its route no longer; the new version. Raises as `submit` does."""
+    own = (letter.c.id == letter_id) & (letter.c.version == version) & (letter.c.state == "draft")
+    values = {"submitted_at": None, "version": version + 1}
     if not tx.connection.execute(update(letter).where(own).values(values)).rowcount:
         raise not_that_draft(tx, letter_id)
     return version + 1
