@@ -52,7 +52,12 @@ class StoreRefused(OfficeError):
 
 
 class StoreOutdated(StoreRefused):
-    """The store is of an older program; updating it (`upgrade_store`) makes it usable."""
+    """The store is of an older program; updating it makes it usable."""
+
+    def __init__(self, message: str, address: str) -> None:
+        """Keep where the store is; the address may hold a password and is never shown."""
+        super().__init__(message)
+        self.address = address
 
 
 class Cancelled(OfficeError):

@@ -8,6 +8,8 @@ from typing import Protocol
 
 from sqlalchemy import Connection, Engine
 
+from desktop.errors import StoreOutdated
+
 # Revisions are ordered as text; a program of client generation n may write any store that asks
 # for n or less.
 REVISION = "0002"
@@ -30,6 +32,7 @@ class Backend(Protocol):
     """One engine's ways; everything else in the store is the same for both."""
 
     name: str
+    address: str
     address_text: str
     login: str | None
     guarded: bool
@@ -42,6 +45,7 @@ class Backend(Protocol):
     def migrator(self) -> Engine: ...
     def prepare_place(self, connection: Connection) -> None: ...
     def keep_copy(self, stamp: str) -> Path | None: ...
+    def outdated(self) -> StoreOutdated: ...
     def create_triggers(self, connection: Connection) -> None: ...
     def become_owner(self, connection: Connection) -> None: ...
     def learn(self, connection: Connection) -> None: ...

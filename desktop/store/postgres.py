@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, Engine, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError, OperationalError
 
-from desktop.errors import NotAllowed, StoreRefused, StoreUnavailable
+from desktop.errors import NotAllowed, StoreOutdated, StoreRefused, StoreUnavailable
 from desktop.i18n import _
 from desktop.store.backend import Mark
 from desktop.store.column_types import storable
@@ -26,6 +26,7 @@ class PostgresBackend:
         except ArgumentError as error:
             raise StoreUnavailable(_("This is no address of a store.")) from error
         self._url = url.update_query_dict({"options": _SETTINGS})
+        self.address = address
         self.address_text = url.set(password=None, drivername="postgresql").render_as_string()
         self.login: str | None = url.username
 
@@ -59,6 +60,14 @@ class PostgresBackend:
 
     def keep_copy(self, stamp: str) -> None:
         """A server is backed up by its master (pg_dump); here it is undone as a whole or done."""
+
+    def outdated(self) -> StoreOutdated:
+        """The error for a store of an older program, with who may update it."""
+        sentence = _(
+            "This store is of an older program and must be updated first. Only the server's master"
+            " can do that, after backing it up."
+        )
+        return StoreOutdated(sentence, self.address)
 
     def abandon_place(self) -> None:
         """Nothing is left: the server makes all of a store or none."""

@@ -19,7 +19,7 @@ from sqlalchemy import (
     update,
 )
 
-from desktop.errors import StoreRefused, StoreUnavailable
+from desktop.errors import StoreOutdated, StoreRefused, StoreUnavailable
 from desktop.i18n import _
 from desktop.store import audit
 from desktop.store.backend import Mark
@@ -48,6 +48,7 @@ class SqliteBackend:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.address = str(path)
         self.address_text = str(path)
         self._key = b""
 
@@ -66,12 +67,27 @@ class SqliteBackend:
     def keep_copy(self, stamp: str) -> Path:
         """A whole copy beside the store, checked; raises StoreRefused if it is not whole."""
         copy = self.path.with_name(f"{self.path.stem}-{stamp}{self.path.suffix}")
+        try:
+            self._copy_whole(copy)
+        except (sqlite3.Error, StoreRefused):
+            copy.unlink(missing_ok=True)
+            raise
+        return copy
+
+    def _copy_whole(self, copy: Path) -> None:
         with closing(self._connect()) as source, closing(sqlite3.connect(copy)) as target:
             source.backup(target)
             found = target.execute("PRAGMA integrity_check").fetchone()
         if found != ("ok",):
             raise damaged()
-        return copy
+
+    def outdated(self) -> StoreOutdated:
+        """The error for a store of an older program, with what an update does to it."""
+        sentence = _(
+            "This store is of an older program and must be updated first. A copy of it as it is"
+            " now is kept beside it."
+        )
+        return StoreOutdated(sentence, self.address)
 
     def create_triggers(self, connection: Connection) -> None:
         """Put the trail's triggers in place, replacing older ones."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from desktop.errors import OfficeError, StoreOutdated, StoreRefused, StoreUnavailable
+from desktop.errors import OfficeError, StoreRefused, StoreUnavailable
 from desktop.i18n import _
 from desktop.store import audit
 from desktop.store.address import backend_of
@@ -164,7 +164,7 @@ class Store:
                 _("This store was updated by a newer program. Please update this one as well.")
             )
         if info.revision < REVISION:
-            raise StoreOutdated(_("This store is of an older program and must be updated first."))
+            raise self._backend.outdated()
 
     def _tell(self, changes: Changes) -> None:
         if changes:

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.ui.jobs import Job, Jobs
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.page import Page
     from desktop.ui.pages import Place
     from desktop.ui.store_choice import StoreChoice
     from desktop.ui.widgets.leaving import Leaving
     from desktop.ui.widgets.toast import Toast
+    from desktop.ui.writing.opening import Opened, Unfinished
+    from desktop.ui.writing.screen import WritingScreen
     from reports.signing.verification import Verification
 
 T = TypeVar("T")
@@ -87,6 +90,27 @@ def trial_sentence(verification: Verification) -> str:
     return verification_words.trial_sentence(verification)
 
 
+def load_letter(office: Office, letter_id: str, place: str) -> Opened:
+    """A letter to be written, with what can be chosen in it."""
+    from desktop.ui.writing import opening
+
+    return opening.load(office, letter_id, place)
+
+
+def load_unfinished(office: Office, unfinished: Unfinished) -> Opened:
+    """A letter with typing in it that was never saved."""
+    from desktop.ui.writing import opening
+
+    return opening.load_unfinished(office, unfinished)
+
+
+def writing_screen(page: Page, opened: Opened) -> WritingScreen:
+    """The screen a circular is written in."""
+    from desktop.ui.writing.screen import WritingScreen
+
+    return WritingScreen(page, opened)
+
+
 def write_file(path: Path, content: bytes) -> Path:
     """Write a file the person has named; raises PaperRefused if the disk refuses."""
     from desktop.services.refusals import files_in_words
@@ -118,6 +142,13 @@ def open_office(address: str | None) -> Office:
     from desktop import office
 
     return office.open_office(address)
+
+
+def update_office(address: str) -> Office:
+    """Update an older store and open it; raises the OfficeError family."""
+    from desktop import office
+
+    return office.update_office(address)
 
 
 def open_own() -> Office:

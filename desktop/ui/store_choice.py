@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 
+from desktop.errors import StoreOutdated
 from desktop.i18n import _
 from desktop.ui import late
 from desktop.ui.widgets.choosing import choose_file, choose_new
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.errors import StoreRefused
     from desktop.ui.main_window import MainWindow
     from desktop.ui.messages import Banner
+    from desktop.ui.widgets.toast import Action
 
 NEW_NAME = "lindungdesa.sqlite"
 
@@ -25,17 +27,29 @@ class StoreChoice(QtCore.QObject):
         """Opens what is chosen in this window."""
         super().__init__(window)
         self._window = window
+        self._outdated = ""
 
     def offer(self, banner: Banner, error: StoreRefused) -> None:
         """Say why the store was not opened, and what can be done."""
         step = _("Open another store, make a new one, or go on with your own.")
         banner.say(
             f"{error.message} {step}",
-            (_("Try again"), self._window.open_store),
+            self._first_step(error),
             (_("Open a store…"), self._choose),
             (_("New store…"), self._choose_new),
             (_("My own store"), self._use_own),
         )
+
+    def _first_step(self, error: StoreRefused) -> Action:
+        if isinstance(error, StoreOutdated):
+            self._outdated = error.address
+            return _("Update this store"), self._update
+        return _("Try again"), self._window.open_store
+
+    @QtCore.Slot()
+    def _update(self) -> None:
+        address = self._outdated
+        self._window.open_with(lambda: late.update_office(address))
 
     @QtCore.Slot()
     def _choose(self) -> None:

@@ -10,7 +10,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from desktop.errors import StoreOutdated
+from desktop.errors import StoreOutdated, StoreRefused
 from desktop.store import circulars, letter_templates, trail
 from desktop.store.backend import REVISION
 from desktop.store.store import open_store
@@ -105,6 +105,19 @@ def past_the_triggers(path: Path, statement: str) -> None:
         link.execute(statement)
         for _name, sql in triggers:
             link.execute(sql)
+
+
+def test_a_store_that_cannot_be_copied_whole_is_not_upgraded(tmp_path: Path) -> None:
+    path = Path(shutil.copy(FIRST, tmp_path / "store.sqlite"))
+    with closing(sqlite3.connect(path, isolation_level=None)) as link:
+        link.execute("PRAGMA writable_schema = ON")
+        swapped = "UPDATE sqlite_master SET rootpage = 5 WHERE name = 'ix_obligation_letter_id'"
+        link.execute(swapped)
+    before = rows(path)
+    with pytest.raises(StoreRefused, match="damaged"):
+        upgrade_store(path, clock=Clock())
+    assert [each.name for each in tmp_path.glob("store*.sqlite")] == ["store.sqlite"]
+    assert rows(path) == before
 
 
 @pytest.fixture

@@ -1,3 +1,6 @@
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -200,6 +203,30 @@ def test_a_store_that_is_not_there_comes_with_the_next_step(tmp_path: Path) -> N
     assert window.page.banner.text == ""
     assert window.office is not None
     assert window.office.store_text == str(tmp_path / "new.sqlite")
+    window.close()
+    window.office.close()
+
+
+def test_a_store_of_an_older_program_is_updated_and_a_copy_is_kept(tmp_path: Path) -> None:
+    use_language("en")
+    kept = Path(__file__).parents[1] / "data" / "stores" / "0001.sqlite"
+    store = shutil.copy(kept, tmp_path / "store.sqlite")
+    with closing(sqlite3.connect(store)) as link:
+        # Its letters say nothing that could be printed.
+        link.executescript("DELETE FROM letter; DELETE FROM number_book; DELETE FROM copy;")
+    window = MainWindow(settings.Settings("en"), lambda: late.open_office(str(store)))
+    window.show()
+    window.open_store()
+    settle(window)
+    assert "A copy of it as it is now is kept beside it." in window.page.banner.text
+    button(window, "Update this store").click()
+    settle(window)
+    assert window.page.banner.text == ""
+    assert window.office is not None
+    assert [path.name[:10] for path in sorted(tmp_path.glob("*.sqlite"))] == [
+        "store-0001",
+        "store.sqli",
+    ]
     window.close()
     window.office.close()
 
