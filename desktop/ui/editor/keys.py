@@ -10,6 +10,7 @@ from PySide6 import QtCore, QtGui
 from desktop.ui.editor import blocks, editing
 from desktop.ui.editor.items import Kind
 from desktop.ui.editor.lines import in_cell
+from desktop.ui.editor.tabling import next_cell, previous_cell
 
 if TYPE_CHECKING:
     from desktop.ui.editor.sheet import Sheet
@@ -106,13 +107,19 @@ def _remove_step(cursor: QtGui.QTextCursor, step: _Move) -> None:
 
 def _tab(sheet: Sheet) -> None:
     cursor = sheet.textCursor()
-    if not in_cell(cursor):
+    if in_cell(cursor):
+        next_cell(cursor)
+        _show(sheet, cursor)
+    else:
         editing.deeper(cursor)
 
 
 def _back_tab(sheet: Sheet) -> None:
     cursor = sheet.textCursor()
-    if not in_cell(cursor):
+    if in_cell(cursor):
+        previous_cell(cursor)
+        _show(sheet, cursor)
+    else:
         editing.higher(cursor)
 
 

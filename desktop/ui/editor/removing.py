@@ -42,17 +42,16 @@ def _within_table(cursor: QtGui.QTextCursor) -> bool:
 
 
 def _remove_between(document: QtGui.QTextDocument, first: int, last: int) -> None:
-    lines = lines_of(document)
-    place = index_at(lines, last)
     while True:
-        part = part_around(lines, place)
-        _remove_in_part(lines, part, max(first, start(lines[part[0]])), last)
-        if first >= start(lines[part[0]]):
+        # Counted again for each part: blocks that Qt has joined are not the ones they were.
+        lines = lines_of(document)
+        part = part_around(lines, index_at(lines, last))
+        begin = start(lines[part[0]])
+        before = begin - 1
+        _remove_in_part(lines, part, max(first, begin), last)
+        if first >= begin:
             return
-        place = part[0] - 1
-        last = end(lines[place])
-        # What is behind has changed, what is before has not.
-        lines = lines[: place + 1]
+        last = before
 
 
 def _remove_in_part(lines: list[Line], part: range, first: int, last: int) -> None:
