@@ -8,8 +8,9 @@ from typing import Any
 from desktop.domain.office import LARGEST_EMBLEM, check_head
 from desktop.errors import InvalidInput
 from desktop.i18n import _
+from desktop.services.files import read_whole
 from desktop.services.office_paper import LETTERHEADS, emblem_id
-from desktop.services.refusals import files_in_words, paper_in_words
+from desktop.services.refusals import paper_in_words
 from desktop.services.settings_profile import lines_of, part
 from desktop.store import documents
 from desktop.store.office_profile import OfficeProfile
@@ -44,13 +45,10 @@ def read_emblem(path: Path) -> Emblem:
     Raises InvalidInput for one that is too large or no PNG or JPEG, PaperRefused if it cannot be
     read from the disk.
     """
-    with files_in_words(path):
-        size = path.stat().st_size
-        if size > LARGEST_EMBLEM:
-            sentence = _("The picture has {size} kB; at most {most} kB fit here.")
-            told = sentence.format(size=size // 1000, most=LARGEST_EMBLEM // 1000)
-            raise InvalidInput("emblem", told)
-        content = path.read_bytes()
+    content = read_whole(path, LARGEST_EMBLEM)
+    if content is None:
+        sentence = _("The picture is larger than {most} kB.")
+        raise InvalidInput("emblem", sentence.format(most=LARGEST_EMBLEM // 1000))
     return emblem_of(content)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.ui.settings.panel import SectionPanel
     from desktop.ui.settings.section import Choices, Line
 
-_LEFT, _RIGHT = 55, 45
+_LEFT, _RIGHT = 60, 40
 _FEW = 5
 _FORM_PX = 640
 
@@ -90,6 +90,9 @@ class SectionFrame(QtCore.QObject):
         """Put a record into the form, without what was wrong with another one."""
         self.form.put(values)
         self.form.forget_errors()
+        for line in self.form.findChildren(QtWidgets.QLineEdit):
+            # Long words are read from their beginning.
+            line.setCursorPosition(0)
 
     def show_form(self, *, shown: bool) -> None:
         """Without a record there is nothing to fill in."""

@@ -82,10 +82,15 @@ class SectionPanel(QtWidgets.QWidget):
     def add(self) -> None:
         """Begin a new record, as a copy of the one shown where that makes sense."""
         if self.section.blank is not None and self._fresh is None:
-            self._fresh = self.section.blank(self.row)
-            self._show(self._loaded)
-            self.parts.table.go_to(self._fresh.id)
-            self.parts.begin()
+            self.begin_with(self.section.blank(self.row))
+
+    @QtCore.Slot(object)
+    def begin_with(self, row: Any) -> None:  # noqa: ANN401  # the service's own row class
+        """Show a new record, which is in the store only when it is saved."""
+        self._fresh = row
+        self._show(self._loaded)
+        self.parts.table.go_to(row.id)
+        self.parts.begin()
 
     def give_up(self) -> None:
         """Forget what was typed into this record."""

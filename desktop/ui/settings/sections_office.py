@@ -175,14 +175,14 @@ SERIES = Section(
     columns=(
         Column(N_("Name"), said("name"), stretch=True),
         Column(N_("Pattern"), said("pattern"), width=200, most=320),
-        Column(N_("Open"), said("active"), width=60),
+        Column(N_("In use"), said("active"), width=60),
     ),
     fields=(
         Field("name", N_("Name"), TextEditor, required=True),
         Field("pattern", N_("Pattern"), TextEditor, required=True),
         Field("code", N_("Classification code"), TextEditor, hint=N_("Stands for {kode}.")),
         Field("numbering", N_("Numbering"), PickEditor),
-        _switch("active", N_("Open"), N_("Letters can take numbers from it")),
+        _switch("active", N_("In use"), N_("Letters can take numbers from it")),
     ),
     example=lambda office, row: _("Next number: {number}").format(
         number=office.settings.next_number(row)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from desktop.i18n import N_, _
 from desktop.services.settings import fresh_id
+from desktop.services.settings_people import PersonRow
 from desktop.store.officials import OfficeHolder, Official, Post
 from desktop.ui.form import Field
 from desktop.ui.settings.editors import MaybeDateEditor, PickEditor, SwitchEditor
-from desktop.ui.settings.section import Choices, Section, said
+from desktop.ui.settings.section import Choices, Line, Section, said
 from desktop.ui.table import Column
 from desktop.ui.widgets.editors import TextEditor
 
@@ -27,8 +28,8 @@ _TERM = (
     Field("valid_until", N_("Until"), MaybeDateEditor),
 )
 _TERM_COLUMNS = (
-    Column(N_("From"), said("valid_from"), width=100),
-    Column(N_("Until"), said("valid_until"), width=100),
+    Column(N_("From"), said("valid_from"), width=90, spare=True),
+    Column(N_("Until"), said("valid_until"), width=90, spare=True),
 )
 
 
@@ -53,6 +54,10 @@ def _holders(office: Office) -> Choices:
             ("Pj.", _("Pj. (interim)")),
         ),
     }
+
+
+def _official_name(line: Line) -> str:
+    return said("official_id")(line).partition(" · ")[0]
 
 
 OFFICIALS = Section(
@@ -117,8 +122,8 @@ HOLDERS = Section(
     blank=lambda _row: OfficeHolder(fresh_id(), "", ""),
     columns=(
         Column(N_("Post"), said("post_id"), stretch=True),
-        Column(N_("Official"), said("official_id"), width=140),
-        Column(N_("Form"), said("form"), width=60, most=90),
+        Column(N_("Official"), _official_name, width=120, most=140),
+        Column(N_("Form"), lambda line: line.row.form, width=50, most=60),
         *_TERM_COLUMNS,
     ),
     fields=(
@@ -126,5 +131,46 @@ HOLDERS = Section(
         Field("official_id", N_("Official"), PickEditor),
         Field("form", N_("Form"), PickEditor),
         *_TERM,
+    ),
+)
+
+ROLES = (
+    ("petugas", N_("Clerk: writes, numbers, sends")),
+    ("pejabat", N_("Official: initials and signs")),
+    ("pengelola", N_("Manager: looks and exports")),
+    ("admin", N_("Administrator: settings and people")),
+)
+
+
+def _roles(_office: Office) -> Choices:
+    return {"role": tuple((role, _(words)) for role, words in ROLES)}
+
+
+PEOPLE = Section(
+    name="people",
+    title=N_("People of the store"),
+    about=N_(
+        "Who works with this store. In a file people are known by their login at the computer; "
+        "on a server everybody has a login and password of their own."
+    ),
+    records=lambda settings: settings.people,
+    choices=_roles,
+    blank=lambda _row: PersonRow(fresh_id()),
+    columns=(
+        Column(N_("Login"), said("login"), width=100, most=140),
+        Column(N_("Name"), said("full_name"), stretch=True),
+        Column(N_("Active"), said("active"), width=60),
+    ),
+    fields=(
+        Field("login", N_("Login"), TextEditor, required=True),
+        Field("full_name", N_("Full name"), TextEditor, required=True),
+        Field("role", N_("Role"), PickEditor),
+        Field("active", N_("Active"), lambda: SwitchEditor(N_("May come in"))),
+        Field(
+            "password",
+            N_("New password"),
+            lambda: TextEditor(secret=True),
+            hint=N_("For a server only. Empty leaves the password as it is."),
+        ),
     ),
 )
