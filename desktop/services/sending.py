@@ -89,7 +89,7 @@ class Sending:
         self._require()
         with self._store.transaction(self._person.login, "record receipt") as tx:
             letter = read(tx, letter_id, self._desk())
-            return sending_record.hand_over(tx, letter, tuple(handed), self._desk().now)
+            return sending_record.hand_over(tx, letter, tuple(handed), self._desk().today)
 
     def ready_text(self, letter_id: str, copy_id: str) -> ReadyText:
         """What a person sends by WhatsApp; raises NotFound, NotAllowed if it is not signed."""

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop.domain.circular import TITLES
 from desktop.domain.delivery import Attempt, Standing, standing
@@ -25,6 +25,10 @@ class Desk:
     login: str
     now: datetime
     in_hand: Collection[str] = ()
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone().date()
 
     def attempt(self, row: Delivery | Outcome) -> Attempt:
         """Return what the rules need of an attempt."""
@@ -78,7 +82,7 @@ def read(view: View, letter_id: str, desk: Desk) -> KnownLetter:
     """Read a letter's copies; addresses as they are today. Raises NotFound."""
     sources = circular_sources.read(view, letter_id)
     fixed = {each.id: each.village_id for each in circulars.copies(view, letter_id)}
-    reach = addresses(view, set(fixed.values()), desk.now.astimezone().date())
+    reach = addresses(view, set(fixed.values()), desk.today)
     attempts = _attempts(view, letter_id)
     rows = [each for each in copy_rows(view, sources) if each.id in fixed]
     return KnownLetter(

@@ -31,6 +31,7 @@ def plan(view: View, letter_id: str, channel: Channel, desk: Desk) -> SendPlan:
         _example(view, mail, letter, rows) if by_mail and mail.ready else None,
         by_mail and needs_password(mail),
         no_server() if by_mail and not mail.ready else "",
+        desk.today,
     )
 
 

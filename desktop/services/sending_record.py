@@ -1,7 +1,7 @@
 """What is recorded about copies on their way, and what is known of each."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from urllib.parse import quote
 
 from desktop.domain.delivery import Channel, Standing, check_handed
@@ -59,10 +59,9 @@ def resolve(tx: Transaction, delivery_id: str, desk: Desk, *, arrived: bool) -> 
     deliveries.end(tx, delivery_id, state, reason=reason)
 
 
-def hand_over(tx: Transaction, letter: KnownLetter, handed: Sequence[Handed], now: datetime) -> int:
+def hand_over(tx: Transaction, letter: KnownLetter, handed: Sequence[Handed], today: date) -> int:
     """Record copies that left by hand or by post; raises InvalidInput, NotAllowed, NotFound."""
     letter_on = letter.sources.circular.draft.letter_on or date.min
-    today = now.astimezone().date()
     fresh: list[HandOver] = []
     for each in handed:
         copy = signed_copy(letter, each.copy_id)
@@ -98,15 +97,16 @@ def ready_text(view: View, letter: KnownLetter, copy_id: str) -> ReadyText:
     content = stored_content(view, letter.sources.circular)
     fixed = circulars.copy_content(view, copy_id).content
     values = values_of(content, fixed, letter.sources.office.name)
+    words = fill_words(settings_in(view).whatsapp, values)
     return ReadyText(
         letter.sources.circular.id,
         copy_id,
         copy.unit,
         copy.reach.whatsapp,
-        fill_words(settings_in(view).whatsapp, values),
+        words,
+        chat_link(copy.reach.whatsapp, words),
         copy.row.file_name,
         documents.content(view, copy.row.document_id or ""),
-        copy.standing,
     )
 
 

@@ -56,6 +56,7 @@ class SendPlan:
     """The server wants one and this computer keeps none."""
     obstacle: str
     """Why nothing can be sent at all; "" if it can."""
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ class ReadyText:
     number: str
     """The recipient's, as `+6281234567890`; "" if nobody has one."""
     words: str
+    link: str
+    """Opens the chat with the words typed in and not sent."""
     file_name: str
     pdf: bytes
-    standing: Standing

@@ -37,8 +37,8 @@ DELIVERY = {
 CHANNELS = {
     "email": N_("E-mail"),
     "whatsapp": N_("WhatsApp"),
-    "hand": N_("By hand"),
-    "post": N_("By post"),
+    "hand": N_("Handed over"),
+    "post": N_("Post"),
 }
 NUMBER = {
     "taken": Look(N_("Used"), "dot", "green"),

@@ -29,13 +29,27 @@ def open_pdf(name: str, content: bytes) -> None:
 
     Raises PaperRefused if it cannot be written or nothing opens it.
     """
+    open_file(put_down(name, content))
+
+
+def put_down(name: str, content: bytes) -> Path:
+    """Write a file alone into a folder of its own, for as long as the program runs.
+
+    Raises PaperRefused if it cannot be written.
+    """
     try:
         path = Path(tempfile.mkdtemp(dir=_shelf().name)) / name
         path.write_bytes(content)
     except OSError as error:
         sentence = _("{name} cannot be written to the folder for temporary files.")
         raise PaperRefused(sentence.format(name=name)) from error
-    open_file(path)
+    return path
+
+
+def open_link(link: str) -> None:
+    """Open an address of the web in the browser; raises PaperRefused if there is none."""
+    if not QtGui.QDesktopServices.openUrl(QtCore.QUrl(link)):
+        raise PaperRefused(_("This computer has no browser. Copy the text instead."))
 
 
 @cache

@@ -25,4 +25,34 @@ def _send(page: CircularsPage) -> None:
     page.sending.ask(page.row.id)
 
 
-SENDING = (Command(N_("Send…"), _send, "Ctrl+Shift+S", "send", nothing_to_send, right=Right.WRITE),)
+def _record_receipt(page: CircularsPage) -> None:
+    page.sending.ask_receipts(page.row.id)
+
+
+def _whatsapp(page: CircularsPage) -> None:
+    shown = page.panel.copies.current()
+    if shown is not None:
+        page.sending.ask_whatsapp(page.row.id, shown.id)
+
+
+SENDING = (
+    Command(N_("Send…"), _send, "Ctrl+Shift+S", "send", nothing_to_send, right=Right.WRITE),
+    Command(
+        N_("Record receipt…"),
+        _record_receipt,
+        "Ctrl+Shift+R",
+        "receipt",
+        nothing_to_send,
+        right=Right.WRITE,
+        rare=True,
+    ),
+    Command(
+        N_("WhatsApp…"),
+        _whatsapp,
+        "Ctrl+Shift+W",
+        "chat",
+        nothing_to_send,
+        right=Right.WRITE,
+        rare=True,
+    ),
+)

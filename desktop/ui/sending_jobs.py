@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 
+from desktop.domain.delivery import Channel
 from desktop.errors import Cancelled
 from desktop.i18n import _
 from desktop.ui import sending_words
 from desktop.ui.dialogs.failed_copies import ADDRESSED, FailedCopiesDialog
+from desktop.ui.dialogs.hand_over import HandOverDialog
 from desktop.ui.dialogs.send_circular import Order, SendCircularDialog
+from desktop.ui.dialogs.whatsapp import WhatsAppDialog
 
 if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.progress import Progress
-    from desktop.services.sending_rows import SendPlan, SendResult
+    from desktop.services.sending_rows import ReadyText, SendPlan, SendResult
     from desktop.ui.page import Page
 
 
@@ -33,6 +36,18 @@ class SendJobs(QtCore.QObject):
         self._letter_id = letter_id
         self._page.read(lambda office: office.sending.plan(letter_id), self._ask)
 
+    def ask_receipts(self, letter_id: str) -> None:
+        """Ask which copies were handed over, and who received them."""
+        self._page.read(
+            lambda office: office.sending.plan(letter_id, Channel.HAND), self._ask_receipts
+        )
+
+    def ask_whatsapp(self, letter_id: str, copy_id: str) -> None:
+        """Have words and file of a copy ready for WhatsApp."""
+        self._page.read(
+            lambda office: office.sending.ready_text(letter_id, copy_id), self._ask_whatsapp
+        )
+
     @QtCore.Slot()
     def again(self) -> None:
         """Ask once more about the letter of the last job."""
@@ -43,6 +58,14 @@ class SendJobs(QtCore.QObject):
         dialog = SendCircularDialog(self._page, plan)
         dialog.wanted.connect(self.begin)
         dialog.open()
+
+    @QtCore.Slot(object)
+    def _ask_receipts(self, plan: SendPlan) -> None:
+        HandOverDialog(self._page, plan).open()
+
+    @QtCore.Slot(object)
+    def _ask_whatsapp(self, ready: ReadyText) -> None:
+        WhatsAppDialog(self._page, ready).open()
 
     @QtCore.Slot(object)
     def begin(self, order: Order) -> None:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtWidgets
 
 from desktop.i18n import N_, _
-from desktop.ui import icons, wording
+from desktop.ui import wording
 from desktop.ui.looks import COPY, action_word
 from desktop.ui.preview import Preview
 from desktop.ui.table import Column
+from desktop.ui.widgets.deliveries_panel import DeliveriesPanel
 from desktop.ui.widgets.table_view import TableView
+from desktop.ui.widgets.tool import tool
 
 if TYPE_CHECKING:
     from desktop.services.circular_rows import CircularDetail, CircularRow, CopyRow
@@ -47,7 +49,7 @@ HISTORY = (
 
 
 class CircularPanel(QtWidgets.QTabWidget):
-    """Four tabs about one circular."""
+    """Five tabs about one circular."""
 
     def __init__(self, page: Page) -> None:
         """Empty until a circular is chosen."""
@@ -61,6 +63,7 @@ class CircularPanel(QtWidgets.QTabWidget):
         self.copies = TableView(COPIES, _("Recipients"))
         self.obligations = TableView(OBLIGATIONS, _("Obligations"), lambda row: row.position)
         self.history = TableView(HISTORY, _("History"), lambda row: (row.at, row.action))
+        self.deliveries = DeliveriesPanel(page)
         self.obligations.wrap()
         self._recipient = QtWidgets.QLabel()
         self._recipient.setProperty("look", "strong")
@@ -84,6 +87,7 @@ class CircularPanel(QtWidgets.QTabWidget):
         if row is not None:
             circular_id = row.id
             self._page.read(lambda office: office.circulars.detail(circular_id), self._show)
+            self.deliveries.show_letter(circular_id)
 
     @QtCore.Slot(object)
     def _show(self, detail: CircularDetail) -> None:
@@ -150,23 +154,14 @@ class CircularPanel(QtWidgets.QTabWidget):
         self.addTab(self.copies, _("Recipients"))
         self.addTab(self.obligations, _("Obligations"))
         self.addTab(self.history, _("History"))
+        self.addTab(self.deliveries, _("Deliveries"))
 
     def _chooser(self) -> QtWidgets.QHBoxLayout:
         row = QtWidgets.QHBoxLayout()
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(2)
-        row.addWidget(_arrow("previous", _("Copy before"), "Alt+Left", self._step_back))
-        row.addWidget(_arrow("next", _("Next copy"), "Alt+Right", self._step_on))
+        row.addWidget(tool("previous", _("Copy before"), "Alt+Left", self._step_back))
+        row.addWidget(tool("next", _("Next copy"), "Alt+Right", self._step_on))
         row.addSpacing(6)
         row.addWidget(self._recipient, 1)
         return row
-
-
-def _arrow(icon: str, words: str, keys: str, call: object) -> QtWidgets.QToolButton:
-    button = QtWidgets.QToolButton()
-    button.setIcon(icons.icon(icon, "muted"))
-    button.setShortcut(keys)
-    button.setToolTip(f"{words} ({keys})")
-    button.setAccessibleName(words)
-    button.clicked.connect(call)
-    return button

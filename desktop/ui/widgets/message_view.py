@@ -23,7 +23,7 @@ class MessageView(QtWidgets.QFrame):
         facts = (
             (_("From"), message.sender),
             (_("To"), message.recipient),
-            (_("Subject"), message.subject),
+            (_("Subject line"), message.subject),
             (_("Attached"), message.file_name),
         )
         body = QtWidgets.QLabel(message.body, wordWrap=True)

@@ -43,6 +43,16 @@ class TickModel(RowsModel):
         self._ticks = self._ticks - keys if keys <= self._ticks else self._ticks | keys
         self._tell()
 
+    def mark(self, key: object, *, ticked: bool) -> None:
+        """Tick one row, or take its tick away."""
+        self._ticks = self._ticks | {key} if ticked else self._ticks - {key}
+        self._tell()
+
+    @property
+    def picked_keys(self) -> frozenset[object]:
+        """The keys of everything ticked, also of rows that are not shown now."""
+        return frozenset(self._ticks)
+
     def flags(self, index: Index) -> QtCore.Qt.ItemFlag:
         plain = super().flags(index)
         own = index.column() == 0 and self.may_tick(self.row(index))
