@@ -42,6 +42,7 @@ class Keeper(QtCore.QObject):
         self._store = "" if frame.office is None else frame.office.store_id
         self._found: LocalDraft | None = None
         self._banner: Banner | None = None
+        self._touched = False
         self._timer = QtCore.QTimer(self, singleShot=True, interval=EVERY_MS)
         self._timer.timeout.connect(self._keep)
 
@@ -53,14 +54,21 @@ class Keeper(QtCore.QObject):
     @QtCore.Slot()
     def touch(self) -> None:
         """Something was typed: it will be kept in a moment."""
+        self._touched = True
         if not self._timer.isActive():
             self._timer.start()
 
     @QtCore.Slot()
-    def drop(self) -> None:
-        """What was typed is saved, or nobody wants it."""
+    def end(self) -> None:
+        """What was typed here is saved, or nobody wants it; what was found before stays."""
         self._timer.stop()
-        self._found = None
+        if self._touched:
+            self.drop()
+
+    @QtCore.Slot()
+    def drop(self) -> None:
+        """Forget everything that is kept of the form."""
+        self._touched, self._found = False, None
         self._run(lambda: drafts.remove(self._store, self._form), self._kept)
 
     @QtCore.Slot()

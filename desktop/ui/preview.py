@@ -11,7 +11,7 @@ from desktop.i18n import _
 from desktop.ui import icons, late
 
 if TYPE_CHECKING:
-    from desktop.ui.page import Page
+    from desktop.ui.screen import Screen
 
 Picture = tuple[int, int, bytes]
 """Width, height and BGRA bytes."""
@@ -24,7 +24,7 @@ STEPS = (1.0, 1.25, 1.5, 2.0, 3.0)
 class Preview(QtWidgets.QWidget):
     """The exact pages of one PDF."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Screen) -> None:
         """Uses the page's readers to paint."""
         super().__init__()
         self._page = page
@@ -49,6 +49,12 @@ class Preview(QtWidgets.QWidget):
         self._pdf = pdf
         self._area.verticalScrollBar().setValue(0)
         self._paint()
+
+    def show_again(self, pdf: bytes) -> None:
+        """Show another state of the same file where the eye is now."""
+        if pdf != self._pdf:
+            self._pdf = pdf
+            self._paint()
 
     @property
     def pdf(self) -> bytes:

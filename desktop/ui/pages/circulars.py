@@ -27,10 +27,12 @@ from desktop.ui.sending_jobs import SendJobs
 from desktop.ui.table import Column
 from desktop.ui.widgets.circular_panel import CircularPanel
 from desktop.ui.widgets.filters import Filter
+from desktop.ui.writing.jobs import COPY, EDIT, WriteJobs
 
 if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.services.circular_rows import CircularRow
+    from desktop.ui.writing.opening import Unfinished
 
 
 def _day(row: CircularRow) -> str:
@@ -72,6 +74,7 @@ class CircularsPage(Page):
     def __init__(self, frame: Frame, title: str) -> None:
         """Nothing runs yet."""
         super().__init__(frame, title)
+        self.writing = WriteJobs(self)
         self.jobs = CircularJobs(self)
         self.printing = PrintJobs(self)
         self.papers = PaperJobs(self)
@@ -91,8 +94,15 @@ class CircularsPage(Page):
     def chosen(self) -> None:
         self.panel.show_circular(self.row)
 
+    def kept(self) -> Unfinished | None:
+        return self.writing.kept()
+
+    def take_up(self, kept: Unfinished | None) -> None:
+        if kept is not None:
+            self.writing.go_on(kept)
+
     def new(self) -> None:
-        """Ask what a new circular is to say."""
+        """Ask what a new circular is to be about, and open it for writing."""
         self.read(new_circular.load, self._ask_new)
 
     def number(self) -> None:
@@ -136,7 +146,7 @@ class CircularsPage(Page):
     @QtCore.Slot(object)
     def _ask_new(self, loaded: new_circular.Loaded) -> None:
         dialog = new_circular.NewCircularDialog(self, loaded)
-        dialog.made.connect(self.show_next)
+        dialog.made.connect(self.writing.write)
         dialog.open()
 
     @QtCore.Slot(object)
@@ -145,9 +155,10 @@ class CircularsPage(Page):
 
     commands = (
         Command(N_("New circular…"), new, "Ctrl+N", "plus", right=Right.WRITE, primary=True),
+        EDIT,
         Command(N_("Number…"), number, "Ctrl+U", "number", forbids(Step.NUMBER), right=Right.WRITE),
         Command(N_("Sign…"), sign, "Ctrl+T", "pen", nothing_to_sign, right=Right.SIGN),
-        Command(N_("Export to a folder…"), export, "Ctrl+E", "export", nothing_to_export),
+        Command(N_("Export to a folder…"), export, "Ctrl+Shift+E", "export", nothing_to_export),
         Command(
             N_("Print…"),
             print_copies,
@@ -157,6 +168,7 @@ class CircularsPage(Page):
             right=Right.PRINT,
         ),
         *SENDING,
+        COPY,
         Command(N_("Receipt lists…"), receipts, "Ctrl+R", "sheet", forbids(Step.PRINT), rare=True),
         Command(N_("Open PDF"), open_copy, "Ctrl+Shift+P", "outside", no_row, rare=True),
         Command(

@@ -1,0 +1,1 @@
+"""The screen a circular is written in."""

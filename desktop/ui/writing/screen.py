@@ -1,0 +1,245 @@
+"""Writing a circular in place of the list: saved, left, and never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6 import QtCore, QtWidgets
+
+from desktop.domain.role import Right
+from desktop.errors import Conflict, InvalidInput
+from desktop.i18n import N_, _
+from desktop.ui.commands import Command
+from desktop.ui.dialogs.save_template import SaveTemplateDialog
+from desktop.ui.keeping import Keeper
+from desktop.ui.screen import Screen
+from desktop.ui.widgets.command_bar import CommandBar
+from desktop.ui.widgets.elided import Elided
+from desktop.ui.writing import beside
+from desktop.ui.writing.desk import Desk
+from desktop.ui.writing.leaving import Question
+from desktop.ui.writing.opening import FORM, Opened, Unfinished, to_keep, unfinished
+
+if TYPE_CHECKING:
+    from desktop.services.circular_writing_rows import WritingChoices
+    from desktop.ui.page import Page
+
+
+def _nothing_new(screen: WritingScreen) -> str:
+    return "" if screen.edited else _("Everything is saved.")
+
+
+def _no_template_yet(screen: WritingScreen) -> str:
+    return _("Save the letter first.") if screen.edited else ""
+
+
+class WritingScreen(Screen):
+    """One letter on the whole page."""
+
+    again = QtCore.Signal(object)
+    """Open this unfinished letter in place of what stands here."""
+    other = QtCore.Signal(str)
+    """Open this letter in place of what stands here."""
+    gone = QtCore.Signal()
+    """The list is shown again."""
+
+    def __init__(self, page: Page, opened: Opened) -> None:
+        """Shows the letter, or typing in it that was never saved."""
+        super().__init__(page.frame)
+        self._page = page
+        self._writing = opened.writing
+        self.edited = opened.typed is not None
+        self._then: Callable[[], object] = self._say
+        self._sent = self._shown = opened.writing.form
+        self.desk = Desk(self, opened.typed or opened.writing.form, opened.choices)
+        if not self.edited:
+            # What the widgets make of a letter by showing it is no change of the person.
+            self._shown = self.desk.written()
+        self._heading, self._state = Elided(), QtWidgets.QLabel()
+        self.command_bar = CommandBar(self, self.commands)
+        self._lay_out()
+        form = f"{FORM}{self.letter_id}"
+        self.keeper = Keeper(self, self.frame, form, self._to_keep, self._restore)
+        self._begin(opened)
+
+    @property
+    def letter_id(self) -> str:
+        """The letter that is written."""
+        return self._writing.letter_id
+
+    @property
+    def unsaved(self) -> bool:
+        return self.edited and self.desk.written() != self._shown
+
+    def focus(self) -> None:
+        self.desk.focus()
+
+    def kept(self) -> Unfinished:
+        """What a screen in another language goes on with."""
+        return Unfinished(self.letter_id, self._writing.version, self.desk.written())
+
+    def back(self) -> None:
+        """Show the list again; what is not saved is asked about."""
+        self.leave(self.take_off)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        self._then = then
+        if self.unsaved:
+            Question(self, self._save_now, self._discard).open()
+        else:
+            self._discard()
+
+    def save_letter(self) -> None:
+        """Store what stands here, and go on writing."""
+        self._then = self._say
+        self._save_now()
+
+    def save_template(self) -> None:
+        """Make a template of the letter, or the next version of its own."""
+        SaveTemplateDialog(self._page, self.letter_id, self._writing.template).open()
+
+    @QtCore.Slot()
+    def take_off(self) -> None:
+        """Leave, whatever stands here."""
+        self.gone.emit()
+        self.frame.take_off(self)
+
+    @QtCore.Slot()
+    def _save_now(self) -> None:
+        letter_id, version = self.letter_id, self._writing.version
+        form = self._sent = self.desk.written()
+        self.banner.hide()
+        self.save(
+            lambda office: office.writing.save(letter_id, version, form), self._saved, self._refused
+        )
+
+    @QtCore.Slot(object)
+    def _saved(self, version: int) -> None:
+        self._writing = replace(self._writing, version=version)
+        self._shown = self._sent
+        self.edited = self.desk.written() != self._shown
+        if not self.edited:
+            self.keeper.end()
+        self.frame.toast(_("The letter is saved."))
+        self._say()
+        self._then()
+
+    @QtCore.Slot(object)
+    def _refused(self, error: Exception) -> None:
+        self._then = self._say
+        if isinstance(error, Conflict):
+            theirs = (_("Open theirs beside"), self._read_theirs)
+            mine = (_("Keep mine as a copy"), self._copy_mine)
+            words = _("Somebody else saved this letter meanwhile. Nothing you typed is lost.")
+            self.banner.say(words, theirs, mine, tone="amber")
+        elif isinstance(error, InvalidInput):
+            self.desk.show_error(error)
+            self.banner.say(error.message)
+        else:
+            self.banner.fail(error, self.save_letter)
+
+    @QtCore.Slot()
+    def _read_theirs(self) -> None:
+        letter_id = self.letter_id
+        self.read(lambda office: beside.load(office, letter_id), self._show_theirs)
+
+    @QtCore.Slot(object)
+    def _show_theirs(self, pdf: bytes) -> None:
+        # The choice stays open: the banner closes with its buttons.
+        self._refused(Conflict(""))
+        beside.BesideDialog(self, pdf).show()
+
+    @QtCore.Slot()
+    def _copy_mine(self) -> None:
+        letter_id, form = self.letter_id, self.desk.written()
+        self.save(
+            lambda office: office.writing.save_as_copy(letter_id, form), self._copied, self._refused
+        )
+
+    @QtCore.Slot(object)
+    def _copied(self, letter_id: str) -> None:
+        self.keeper.end()
+        self.frame.toast(_("Your text is kept as a draft of its own."))
+        self.take_off()
+        self.other.emit(letter_id)
+
+    @QtCore.Slot()
+    def _discard(self) -> None:
+        self.keeper.end()
+        self.edited = False
+        self._then()
+
+    def _to_keep(self) -> dict[str, Any]:
+        return to_keep(self._writing, self.desk.written())
+
+    def _restore(self, kept: Any) -> None:  # noqa: ANN401  # what was kept
+        found = unfinished(self.letter_id, kept)
+        if found is not None:
+            self.take_off()
+            self.again.emit(found)
+
+    @QtCore.Slot()
+    def _edit(self) -> None:
+        self.keeper.touch()
+        if not self.edited:
+            self.edited = True
+            self._say()
+
+    @QtCore.Slot()
+    def _choose_again(self) -> None:
+        letter_on, template = self.desk.written().letter_on, self._writing.template
+        self.read(lambda office: office.writing.choices(letter_on, template), self._show_choices)
+
+    @QtCore.Slot(object)
+    def _show_choices(self, choices: WritingChoices) -> None:
+        self.desk.show_choices(choices)
+
+    @QtCore.Slot()
+    def _say(self) -> None:
+        self._heading.say(self._shown.subject)
+        self._state.setText(_("Not saved yet") if self.edited else _("Everything is saved."))
+        self.command_bar.update_enabled()
+
+    def _begin(self, opened: Opened) -> None:
+        self.desk.edited.connect(self._edit)
+        self.desk.dated.connect(self._choose_again)
+        if self.edited:
+            self.keeper.touch()
+        else:
+            self.keeper.offer(self.banner, self._shown.subject)
+        if opened.place:
+            self.desk.go_to(opened.place)
+        self._say()
+
+    def _lay_out(self) -> None:
+        self._heading.setProperty("look", "title")
+        self._state.setProperty("look", "muted")
+        heading = QtWidgets.QHBoxLayout()
+        heading.setSpacing(12)
+        heading.addWidget(self._heading, 1)
+        heading.addWidget(self._state, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
+        column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 10)
+        column.setSpacing(10)
+        column.addLayout(heading)
+        column.addWidget(self.command_bar)
+        column.addWidget(self.banner)
+        column.addWidget(self.desk, 1)
+
+    commands = (
+        Command(
+            N_("Save"), save_letter, "Ctrl+S", "tick", _nothing_new, right=Right.WRITE, primary=True
+        ),
+        Command(N_("Back to the list"), back, "Esc", "previous"),
+        Command(
+            N_("Save as template…"),
+            save_template,
+            "Ctrl+Shift+S",
+            "sheet",
+            _no_template_yet,
+            right=Right.MASTER_DATA,
+            rare=True,
+        ),
+    )
