@@ -14,8 +14,8 @@ BEGIN
     ELSIF TG_OP = 'INSERT' THEN
         IF NEW.state = 'failed' OR NEW.channel = 'email' AND NEW.state <> 'sending' THEN
             PERFORM refuse('DELIVERED', NEW.id);
-        ELSIF NEW.channel = 'email'
-            AND (SELECT document_id FROM copy WHERE id = NEW.copy_id FOR SHARE) IS NULL
+        ELSIF EXISTS (
+            SELECT FROM copy WHERE id = NEW.copy_id AND document_id IS NULL FOR SHARE)
         THEN
             PERFORM refuse('NOT_SIGNED', NEW.copy_id);
         END IF;

@@ -85,7 +85,7 @@ _WORDS: dict[Why, tuple[type[OfficeError], str]] = {
         Conflict,
         N_("This letter does not wait for your paraf, or no longer. Nothing was recorded."),
     ),
-    Why.NOT_SIGNED: (Conflict, N_("A copy goes out by e-mail only when it is signed.")),
+    Why.NOT_SIGNED: (Conflict, N_("A copy leaves the office only when it is signed.")),
     Why.NOT_RESTORABLE: (InvalidInput, N_("This is never put back to what it was before.")),
     Why.LAST_ADMIN: (
         NotAllowed,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.errors import Conflict, NotFound
-from desktop.store import circulars, people, reviews
+from desktop.store import circulars, history, people, reviews
 from desktop.store.store import Store
 from tests.stores import Place, write_draft
 
@@ -107,6 +107,12 @@ def test_answers_are_kept_in_the_order_of_time(place: Place) -> None:
             reviews.add(tx, letter_id, person_of(desk, login), answer, "ab", "Perbaiki dasar")
     with store.reading() as view:
         found = reviews.parafs(view, letter_id)
+        happened = history.of_letter(view, letter_id)
+    assert [(each.actor, each.action) for each in happened[:3]] == [
+        (found[1].given_by, "answer"),
+        (found[0].given_by, "answer"),
+        ("petugas", "submit"),
+    ]
     assert [(each.given_by, each.answer) for each in found] == [
         ("pengelola", "initialled"),
         ("pejabat", "returned"),
