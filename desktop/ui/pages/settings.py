@@ -175,7 +175,7 @@ class SettingsPage(Page):
             N_("Save"),
             save_record,
             "Ctrl+S",
-            "check",
+            "tick",
             refusal=_no_typing,
             right=Right.MASTER_DATA,
             primary=True,

@@ -75,6 +75,8 @@ class SectionFrame(QtCore.QObject):
         if self._section.columns:
             blocked = QtCore.QSignalBlocker(self.table)
             self.table.show_rows(lines)
+            if self._preview is not None:
+                self.table.setFixedHeight((min(len(lines), _FEW) + 1) * ROW_PX)
             if lines and self.table.current() is None:
                 self.table.go_to_line(0)
             blocked.unblock()
@@ -97,6 +99,20 @@ class SectionFrame(QtCore.QObject):
     def show_form(self, *, shown: bool) -> None:
         """Without a record there is nothing to fill in."""
         self.form.setVisible(shown)
+
+    @property
+    def pdf(self) -> bytes:
+        """What is drawn now."""
+        return b"" if self._preview is None else self._preview.pdf
+
+    @property
+    def example(self) -> str:
+        """What is said now about the record in the form."""
+        return "" if self._example.isHidden() else self._example.text()
+
+    def show_history(self) -> None:
+        """Bring the history to the front."""
+        self._tabs.setCurrentIndex(1)
 
     def begin(self) -> None:
         """Give the keyboard to the first field."""
@@ -168,7 +184,6 @@ class SectionFrame(QtCore.QObject):
         column = QtWidgets.QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         if parts:
-            self.table.setFixedHeight((_FEW + 1) * ROW_PX)
             column.addWidget(self.table)
         column.addWidget(self._preview, 1)
         return left
