@@ -101,6 +101,11 @@ class ContactImport:
             preview,
         )
 
+    def refused(self, preview: ContactPreview) -> ContactsStored:
+        """The rows that would be returned, before anything is stored."""
+        returned = tuple(line for line in preview.lines if line.outcome in RETURNED)
+        return ContactsStored(0, 0, returned, preview)
+
     def error_copy(self, result: ContactsStored) -> bytes:
         """The rows that were not stored, each with its reasons, as a workbook to correct."""
         with self._store.reading() as view:

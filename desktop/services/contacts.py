@@ -1,5 +1,6 @@
 """Contacts of villages and other offices: kept with their terms, so that history stays."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -18,8 +19,10 @@ from desktop.domain.contact import (
 from desktop.domain.role import Right
 from desktop.errors import Conflict, InvalidInput
 from desktop.i18n import _
+from desktop.services.contact_export import export
 from desktop.services.contact_record import PlaceOf, known_contact, place_of, record
 from desktop.services.person import Person, require
+from desktop.services.villages import VillageRow
 from desktop.store import contacts
 from desktop.store.column_types import new_id
 from desktop.store.contacts import Contact as Record
@@ -85,6 +88,11 @@ class Contacts:
         self._require()
         with self._store.transaction(self._person.login, "delete contact") as tx:
             contacts.delete(tx, _unchanged(tx, known).id)
+
+    def export(self, villages: Sequence[VillageRow], ending: str) -> bytes:
+        """The contacts of exactly these villages as a table; `ending` is "xlsx" or "csv"."""
+        with self._store.reading() as view:
+            return export(view, villages, self._clock().astimezone().date(), ending)
 
     def _of(self, place: PlaceOf) -> tuple[ContactRow, ...]:
         today = self._clock().astimezone().date()

@@ -12,6 +12,7 @@ from desktop.i18n import N_, _, ngettext
 from desktop.services.contact_record import PlaceOf
 from desktop.ui import contact_page, village_commands, wording
 from desktop.ui.commands import Command
+from desktop.ui.contact_files import ContactFiles
 from desktop.ui.contact_page import ContactPage
 from desktop.ui.contact_words import GAP, phone
 from desktop.ui.dialogs.import_regions import ImportRegionsDialog
@@ -45,6 +46,10 @@ def _gap(value: str) -> str:
     return _(GAP[value].word)
 
 
+def _nothing_shown(page: VillagesPage) -> str:
+    return "" if page.row is not None else _("The list is empty.")
+
+
 class VillagesPage(ContactPage):
     """The registry of places and people."""
 
@@ -75,6 +80,7 @@ class VillagesPage(ContactPage):
         self.names = VillageNamesPanel()
         super().__init__(frame, title)
         self.names.chosen.connect(self._contact_chosen)
+        self.files = ContactFiles(self)
 
     def detail(self) -> QtWidgets.QWidget:
         return village_panel(self.contacts, self.names)
@@ -98,6 +104,14 @@ class VillagesPage(ContactPage):
         self.load_contacts()
         self.naming.load()
 
+    def import_contacts(self) -> None:
+        """Ask for a table of contacts."""
+        self.files.ask_file()
+
+    def export_contacts(self) -> None:
+        """Write the contacts of the villages that are shown."""
+        self.files.ask_export(self.table.rows_model.rows)
+
     def import_list(self) -> None:
         """Ask for a list of places, and show what it would change."""
         kinds = (_("Region lists (*.csv)"),)
@@ -118,6 +132,8 @@ class VillagesPage(ContactPage):
     commands = (
         contact_page.ADD,
         contact_page.CHANGE,
+        Command(N_("Import contacts…"), import_contacts, "Ctrl+I", "import", right=Right.CONTACTS),
+        Command(N_("Export contacts…"), export_contacts, "Ctrl+E", "export", _nothing_shown),
         contact_page.END,
         contact_page.DELETE,
         *village_commands.COMMANDS,
