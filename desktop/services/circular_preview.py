@@ -1,5 +1,6 @@
 """A circular's copy as it would be printed now, and the proof that all of them can be."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.domain.circular import check_figures
@@ -11,11 +12,14 @@ from desktop.services.circular_numbering import addressed, blank
 from desktop.services.circular_paper import Addressed, address, figures_of
 from desktop.services.circular_record import stored_content, stored_copy
 from desktop.services.circular_sources import Sources
+from desktop.services.paraf_marks import marks
+from desktop.services.paraf_status import status
 from desktop.services.refusals import paper_in_words
 from desktop.store import circulars, documents
 from desktop.store.store import Store, View
 from reports.letters.circular import CircularContent, CircularCopy, Variant
 from reports.letters.circular_paper import CircularPaper
+from reports.letters.paraf_strip import ParafMark
 from reports.letters.stamp import signature_stamp
 
 
@@ -29,20 +33,21 @@ def preview(store: Store, letter_id: str, copy_id: str) -> bytes:
         draft = State(found.state) is State.DRAFT
         if draft:
             sources = circular_sources.read(view, letter_id)
+            parafs = marks(status(view, found))
         else:
             document_id = _document_id(view, letter_id, copy_id)
             if document_id:
                 return documents.content(view, document_id)
             content, copy = stored_content(view, found), stored_copy(view, copy_id)
     if draft:
-        return draft_pdf(sources, copy_id)
+        return draft_pdf(sources, copy_id, parafs)
     return _printed(content, copy, Variant.PLAIN)
 
 
-def draft_pdf(sources: Sources, copy_id: str) -> bytes:
+def draft_pdf(sources: Sources, copy_id: str, parafs: Sequence[ParafMark] = ()) -> bytes:
     """Print one recipient's copy of a draft, stored or not; raises NotFound, PaperRefused."""
     content, copy = draft_copy(sources, copy_id)
-    return _printed(content, copy, Variant.DRAFT)
+    return _printed(content, copy, Variant.DRAFT, parafs)
 
 
 def draft_copy(sources: Sources, copy_id: str) -> tuple[CircularContent, CircularCopy]:
@@ -54,9 +59,14 @@ def draft_copy(sources: Sources, copy_id: str) -> tuple[CircularContent, Circula
     raise NotFound(_("This recipient is not in the store, or no longer."))
 
 
-def _printed(content: CircularContent, copy: CircularCopy, variant: Variant) -> bytes:
+def _printed(
+    content: CircularContent,
+    copy: CircularCopy,
+    variant: Variant,
+    parafs: Sequence[ParafMark] = (),
+) -> bytes:
     with paper_in_words():
-        return CircularPaper(content).pages(copy, variant).pdf()
+        return CircularPaper(content, parafs).pages(copy, variant).pdf()
 
 
 def _document_id(view: View, letter_id: str, copy_id: str) -> str | None:

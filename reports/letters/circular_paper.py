@@ -14,6 +14,7 @@ from reports.letters.circular_body import body, cited_points
 from reports.letters.circular_foot import annexes, copies, dated
 from reports.letters.circular_head import head
 from reports.letters.circular_lines import NUMBER, RECIPIENT, CircularLines
+from reports.letters.paraf_strip import ParafMark, paraf_strip
 from reports.letters.signature_row import QR, SignatureRow
 from reports.parts import Parts
 from reports.pdf_archive import WEST_INDONESIA, About
@@ -75,10 +76,12 @@ class CircularPaper:
     Raises PaperError(FONT_MISSING, TEXT_REFUSED, TOO_LARGE, TABLE_UNEVEN or PICTURE_REFUSED).
     """
 
-    def __init__(self, content: CircularContent) -> None:
+    def __init__(self, content: CircularContent, parafs: Sequence[ParafMark] = ()) -> None:
+        """`parafs` are printed beneath drafts only."""
         self._content = content
         self._stationery = Stationery(content.letterhead, content.profile)
         self._lines = CircularLines(self._stationery.composer, content)
+        self._strip = Parts(paraf_strip(self._lines, parafs))
         self._prepared = cache(self._prepare)
         self._signature = cache(self._set_signature)
         self._document = lru_cache(_DOCUMENTS_KEPT)(self._make_document)
@@ -92,7 +95,8 @@ class CircularPaper:
         """
         values = self._values(copy, variant)
         signature = self._signature(variant, with_qr=bool(copy.verification))
-        placed = self._place(self._prepared(copy.binds), signature, values)
+        strip = self._strip.rows(values) if variant is Variant.DRAFT else []
+        placed = self._place(self._prepared(copy.binds), [signature, *strip], values)
 
         def file() -> bytes:
             qr = copy.verification
@@ -130,7 +134,7 @@ class CircularPaper:
         prepared = self._prepared(binds)
         signature = self._signature(Variant.PLAIN, with_qr=False)
         signed = {sign for mark in signature.marks for sign in str(mark.line)}
-        parts = (prepared.main, prepared.copies, *prepared.annexes)
+        parts = (prepared.main, prepared.copies, self._strip, *prepared.annexes)
         return self._stationery.document(
             [{0: signed, BOLD: signed}, *(part.characters for part in parts)], extra
         )
@@ -147,11 +151,12 @@ class CircularPaper:
         return cleaned | self._prepared(copy.binds).cited
 
     def _place(
-        self, prepared: _Prepared, signature: Row, values: Mapping[str, str]
+        self, prepared: _Prepared, foot: Sequence[Row], values: Mapping[str, str]
     ) -> list[list[Placed]]:
+        signature, *strip = foot
         signed = [*prepared.main.rows(values), signature]
         rows = bound_to_next(signed, _BODY_LINES_WITH_SIGNATURE + 1)
-        placed = self._stationery.broken([*rows, *prepared.copies.rows(values)])
+        placed = self._stationery.broken([*rows, *prepared.copies.rows(values), *strip])
         for annex in prepared.annexes:
             placed += self._stationery.broken(annex.rows(values), len(placed))
         return self._stationery.finished(placed)

@@ -9,6 +9,7 @@ from desktop.errors import Conflict, InvalidInput, NotAllowed
 from desktop.office import Office
 from desktop.services.circular_rows import NumberRequest
 from desktop.store import circulars
+from reports.pages import text
 from tests.offices import Desks
 
 
@@ -248,3 +249,21 @@ def test_a_letter_that_waits_for_nobody_is_refused_with_a_sentence(file_desks: D
     with pytest.raises(NotAllowed) as refused:
         file_desks.official.paraf.initial(letter_id)
     assert refused.value.message.endswith(".")
+
+
+def test_the_draft_that_goes_round_shows_its_parafs_and_the_letter_does_not(
+    file_desks: Desks,
+) -> None:
+    letter_id = submitted(file_desks, "pengelola", "pejabat")
+    file_desks.at("pengelola").paraf.initial(letter_id)
+
+    def printed() -> str:
+        first = file_desks.clerk.circulars.detail(letter_id).copies[0].id
+        return "".join(text(file_desks.clerk.circulars.preview(letter_id, first)))
+
+    draft = printed()
+    assert "Paraf:" in draft
+    assert "Pengelola diparaf 20 November 2026 pukul" in draft.replace("\n", " ")
+    file_desks.official.paraf.initial(letter_id)
+    number(file_desks, letter_id)
+    assert "Paraf" not in printed()
