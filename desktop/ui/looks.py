@@ -38,7 +38,7 @@ CHANNELS = {
     "email": N_("E-mail"),
     "whatsapp": N_("WhatsApp"),
     "hand": N_("Handed over"),
-    "post": N_("Post"),
+    "post": N_("Sent by post"),
 }
 NUMBER = {
     "taken": Look(N_("Used"), "dot", "green"),

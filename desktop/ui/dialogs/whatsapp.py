@@ -85,4 +85,4 @@ class WhatsAppDialog(FormDialog):
 
 def _facts(ready: ReadyText) -> tuple[tuple[str, str], ...]:
     number = ready.number or _("No number is known: choose the person in WhatsApp.")
-    return ((_("To"), ready.unit), (_("Number"), number), (_("File"), ready.file_name))
+    return ((_("Sent to"), ready.unit), (_("Number"), number), (_("File"), ready.file_name))

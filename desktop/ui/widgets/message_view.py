@@ -21,8 +21,8 @@ class MessageView(QtWidgets.QFrame):
         super().__init__()
         self.setObjectName("card")
         facts = (
-            (_("From"), message.sender),
-            (_("To"), message.recipient),
+            (_("Sender"), message.sender),
+            (_("Sent to"), message.recipient),
             (_("Subject line"), message.subject),
             (_("Attached"), message.file_name),
         )
