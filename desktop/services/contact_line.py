@@ -43,6 +43,9 @@ class Reading:
     repaired: tuple[Fault, ...] = ()
     """Numbers a spreadsheet had spoilt, with what they became."""
 
+    name: str = ""
+    """The person's name as it is written, also where it is refused."""
+
     @property
     def empty(self) -> bool:
         """A row that names a village and nobody in it, as a form not filled in."""
@@ -76,7 +79,9 @@ class _RowReader:
         }
         self._check_whole(values)
         contact = None if self._faults else Contact(**values)
-        return Reading(self._row, written, contact, tuple(self._faults), tuple(self._repaired))
+        name = self._columns.cell(self._row, "full_name").text
+        told = tuple(self._faults), tuple(self._repaired)
+        return Reading(self._row, written, contact, *told, name)
 
     def _check_whole(self, values: dict[str, Any]) -> None:
         filled = any(values.values()) or bool(self._faults)

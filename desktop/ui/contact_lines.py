@@ -36,18 +36,22 @@ def ordered(lines: Iterable[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: (order.index(line.outcome), line.number))
 
 
+def _number(line: Line) -> str:
+    return wording.count(line.number)
+
+
 def _village(line: Line) -> str:
     written = line.reading.written
     return line.village.name if line.village else written.village or written.code
 
 
 def _person(line: Line) -> str:
-    return line.contact.full_name if line.contact else wording.NOTHING
+    return line.reading.name or wording.NOTHING
 
 
 def says(line: Line) -> str:
     """What is wrong, what changes, what was repaired, whose term ends."""
-    return "; ".join((*_faults(line), *_changes(line), *_repairs(line), *_ends(line)))
+    return "\n".join((*_faults(line), *_changes(line), *_repairs(line), *_ends(line)))
 
 
 def _faults(line: Line) -> Iterator[str]:
@@ -82,21 +86,10 @@ def _ends(line: Line) -> Iterator[str]:
         yield words.format(name=contact.full_name, day=wording.day(contact.valid_until))
 
 
-def _role(contact: Contact | None) -> str:
-    return contact_words.role_word(contact.role) if contact and contact.role else wording.NOTHING
-
-
 COLUMNS = (
-    Column(
-        N_("Row"),
-        lambda line: wording.count(line.number),
-        lambda line: line.number,
-        56,
-        number=True,
-    ),
+    Column(N_("Row"), _number, lambda line: line.number, 48, number=True),
     Column(N_("Outcome"), lambda line: OUTCOMES[line.outcome], width=130),
-    Column(N_("Village"), _village, width=130),
-    Column(N_("Name"), _person, width=130),
-    Column(N_("Role"), lambda line: _role(line.contact), width=100),
-    Column(N_("What it says"), says, width=240, stretch=True),
+    Column(N_("Village"), _village, width=120, most=150),
+    Column(N_("Name"), _person, width=130, most=160),
+    Column(N_("What it says"), says, width=320, stretch=True),
 )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class ImportContactsDialog(FormDialog):
     """Counts, every row, and for names that are only near the village a person means."""
 
-    WIDTH = 900
+    WIDTH = 940
 
     wanted = QtCore.Signal(object)
     """Says the preview whose good rows are to be stored."""
@@ -93,7 +93,7 @@ class ImportContactsDialog(FormDialog):
             self.introduce(_("These columns are not read: {columns}.").format(columns=unknown))
         self.left.insertWidget(0, self._facts)
         framed = card(self.table)
-        framed.setMinimumHeight(300)
+        framed.setMinimumHeight(340)
         self.column.insertWidget(self.column.count() - 1, framed, 1)
         self.column.insertWidget(self.column.count() - 1, self.choice)
         self.table.setFocus()
