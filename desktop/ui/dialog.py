@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.i18n import _
+from desktop.ui.abandoning import Abandoning
 from desktop.ui.commands import PRIMARY_KEYS, shown_keys
 from desktop.ui.form import Field, Form, Values
+from desktop.ui.keeping import Keeper
 from desktop.ui.messages import Banner
 from desktop.ui.widgets.scrolling import Scrolling
 
@@ -24,6 +27,8 @@ class FormDialog(QtWidgets.QDialog):
     """An introduction, a form, one verb and Cancel; closes only when the verb has succeeded."""
 
     WIDTH = 560
+    KEEPS = True
+    """Whether typing that is not sent is kept and asked about; not where one only chooses."""
 
     def __init__(
         self,
@@ -50,6 +55,8 @@ class FormDialog(QtWidgets.QDialog):
         self.cancel = _cancel_button(safe or _("Cancel"), default=bool(safe))
         self.cancel.clicked.connect(self.reject)
         self.verb.clicked.connect(self._send)
+        self._introduced = ""
+        self._begun: Values | None = None
         self._lay_out()
         for keys in PRIMARY_KEYS:
             QtGui.QShortcut(QtGui.QKeySequence(keys), self, self._send)
@@ -73,12 +80,18 @@ class FormDialog(QtWidgets.QDialog):
 
     def introduce(self, words: str) -> None:
         """Say above the form what will happen."""
+        self._introduced = words
         label = QtWidgets.QLabel(words, wordWrap=True)
         self.column.insertWidget(1, label)
+
+    def about(self) -> str:
+        """What the dialog is about, where neither title nor introduction nor values tell it."""
+        return ""
 
     def open(self) -> None:
         self._grow()
         super().open()
+        self._keep_typing()
         if self.cancel.isDefault() and not self.form.values():
             self.cancel.setFocus()
 
@@ -102,6 +115,41 @@ class FormDialog(QtWidgets.QDialog):
         frame = QtCore.QSize(20, 60)
         room = self.screen().availableSize() - frame
         self.resize(wanted.expandedTo(self.size()).boundedTo(room))
+
+    def reject(self) -> None:
+        if self._begun is not None and self.form.typed() != self._begun:
+            Abandoning(self, self._abandon).open()
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        self._end()
+        super().done(result)
+
+    def _keep_typing(self) -> None:
+        if self.KEEPS and self.form.typed():
+            self._begun = self.form.typed()
+            told = f"{self.windowTitle()} {self._introduced} {self._begun} {self.about()}"
+            form = f"{type(self).__name__}:{sha256(told.encode()).hexdigest()}"
+            frame = self.page.frame
+            self.keeper = Keeper(self, frame, form, self.form.keepable, self.form.restore)
+            self.keeper.offer(self.banner, self.windowTitle())
+            self.form.edited.connect(self._touch)
+
+    @QtCore.Slot()
+    def _touch(self) -> None:
+        if self.form.typed() != self._begun:
+            self.keeper.touch()
+
+    @QtCore.Slot()
+    def _abandon(self) -> None:
+        self._end()
+        self.reject()
+
+    def _end(self) -> None:
+        if self._begun is not None:
+            self._begun = None
+            self.keeper.end()
 
     def send(self, values: Values) -> None:
         """Start the verb with what was filled in; ends in `succeed` or `fail`."""

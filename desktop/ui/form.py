@@ -65,6 +65,21 @@ class Form(QtWidgets.QWidget):
         for name, value in values.items():
             self._lines[name].editor.put(value)
 
+    def typed(self) -> Values:
+        """What people typed into it in words and figures; nothing secret, nothing chosen."""
+        return {name: line.editor.value() for name, line in self._lines.items() if line.typed}
+
+    def keepable(self) -> Values:
+        """What may be kept on this computer: nothing secret."""
+        return {name: line.editor.value() for name, line in self._lines.items() if not line.secret}
+
+    def restore(self, kept: Any) -> None:  # noqa: ANN401  # what was kept, perhaps by another program
+        """Put in again what was kept, as far as it still fits."""
+        for name, value in kept.items() if isinstance(kept, dict) else ():
+            line = self._lines.get(name)
+            if line is not None and isinstance(line.editor.value(), (type(value), type(None))):
+                line.editor.put(value)
+
     def valid(self) -> bool:
         """Check every field; the first wrong one gets the focus."""
         wrong = [line for line in self._lines.values() if not line.check()]
@@ -114,6 +129,9 @@ _EDITS: tuple[tuple[type[QtWidgets.QWidget], str], ...] = (
 )
 
 
+_TYPED = (QtWidgets.QLineEdit, QtWidgets.QPlainTextEdit)
+
+
 class _Line(QtWidgets.QWidget):
     """A field on the screen: editor, hint, and the sentence about what is wrong."""
 
@@ -139,6 +157,17 @@ class _Line(QtWidgets.QWidget):
         self.say("")
         self.editor.left.connect(self._leave)
         edits_of(self.widget).connect(self._edit)
+
+    @property
+    def secret(self) -> bool:
+        """Whether what is typed here shows as dots."""
+        hidden = QtWidgets.QLineEdit.EchoMode.Password
+        return isinstance(self.widget, QtWidgets.QLineEdit) and self.widget.echoMode() is hidden
+
+    @property
+    def typed(self) -> bool:
+        """Whether people type here, and it may be shown again."""
+        return isinstance(self.widget, _TYPED) and not self.secret
 
     def check(self) -> bool:
         """Ask the rule; say what it says."""

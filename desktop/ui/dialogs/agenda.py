@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class AgendaDialog(FormDialog):
     """Asks for series and year, and hands them on."""
 
+    KEEPS = False
     wanted = QtCore.Signal(str, int)
 
     def __init__(

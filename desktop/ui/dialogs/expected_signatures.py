@@ -21,6 +21,7 @@ class ExpectedSignaturesDialog(FormDialog):
     """Zero means that the number is not checked."""
 
     WIDTH = 420
+    KEEPS = False
     wanted = QtCore.Signal(int)
 
     def __init__(self, page: Page, expected: int | None) -> None:

@@ -64,6 +64,9 @@ class NumberCircularDialog(FormDialog):
         self._show(loaded.upcoming)
         self.form.changed.connect(self._look_again)
 
+    def about(self) -> str:
+        return self._loaded.detail.row.id
+
     def send(self, values: Values) -> None:
         request, circular_id = NumberRequest(**values), self._loaded.detail.row.id
         self.page.save(

@@ -33,6 +33,7 @@ class PrintCopiesDialog(FormDialog):
     """Hands the order and the copies to `wanted`."""
 
     WIDTH = 1060
+    KEEPS = False
     wanted = QtCore.Signal(object, object)
 
     def __init__(self, page: Page, loaded: Loaded) -> None:

@@ -36,6 +36,7 @@ class PrintPaperDialog(FormDialog):
     """Hands the order to `wanted`."""
 
     WIDTH = 1060
+    KEEPS = False
     wanted = QtCore.Signal(object)
 
     def __init__(self, page: Page, paper: Paper, printers: tuple[str, ...]) -> None:

@@ -43,6 +43,7 @@ class ReceiptsDialog(FormDialog):
     """Hands what to do and the finished lists to `wanted`."""
 
     WIDTH = 1060
+    KEEPS = False
     wanted = QtCore.Signal(str, object)
 
     def __init__(self, page: Page, loaded: Loaded) -> None:
