@@ -1,14 +1,26 @@
 """Looking things up by words: few rows at a time, from small tables or by an index.
 
-A pattern is LIKE's, in small letters; what it lets through too much is sorted out by whoever asks.
+Words are given in small letters and without accents.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Select, and_, false, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    LargeBinary,
+    Select,
+    and_,
+    cast,
+    false,
+    func,
+    or_,
+    select,
+    true,
+)
 
 from desktop.store.rows import fetch
 from desktop.store.store import View
@@ -69,36 +81,33 @@ class ContactHit:
     valid_until: date | None
 
 
-def letters(view: View, patterns: Sequence[str], limit: int) -> tuple[LetterHit, ...]:
-    """The newest letters whose subject or number has every pattern."""
-    places = (letter.c.subject, letter.c.number, letter.c.outside_number)
-    fits = [or_(*(place.ilike(pattern) for place in places)) for pattern in patterns]
-    return fetch(view, LetterHit, _letters().where(*fits).limit(limit))
+def letters(view: View, words: Sequence[str], limit: int) -> tuple[LetterHit, ...]:
+    """The newest letters with every word in subject or number, where words begin so first."""
+    text = _Text(view, letter.c.subject, letter.c.number, letter.c.outside_number)
+    query = text.found(_letters(), words).order_by(letter.c.created_at.desc(), letter.c.id)
+    return fetch(view, LetterHit, query.limit(limit))
 
 
 def letters_of(view: View, ids: Collection[str]) -> tuple[LetterHit, ...]:
     """These letters, the newest first."""
-    return fetch(view, LetterHit, _letters().where(letter.c.id.in_(ids))) if ids else ()
+    query = _letters().where(letter.c.id.in_(ids)).order_by(letter.c.created_at.desc())
+    return fetch(view, LetterHit, query) if ids else ()
 
 
-def numbers_within(
-    view: View, spans: Sequence[tuple[int, int]], limit: int
-) -> tuple[NumberHit, ...]:
-    """Lines whose number lies in one of the spans, the smallest first, of them the newest."""
-    within = [number_book.c.number.between(*span) for span in spans]
-    found = _numbers().where(or_(false(), *within))
-    order = (number_book.c.number, number_book.c.year.desc(), number_book.c.id)
-    return fetch(view, NumberHit, found.order_by(*order).limit(limit))
+def numbered(view: View, number: int, limit: int) -> tuple[NumberHit, ...]:
+    """The lines with this very number, those of the newest year first."""
+    newest = (number_book.c.year.desc(), number_book.c.id)
+    own = _numbers().where(number_book.c.number == number).order_by(*newest)
+    return fetch(view, NumberHit, own.limit(limit))
 
 
-def numbers_like(view: View, patterns: Sequence[str], limit: int) -> tuple[NumberHit, ...]:
-    """The newest lines without a letter of ours that have every pattern."""
+def loose_numbers(view: View, words: Sequence[str], limit: int) -> tuple[NumberHit, ...]:
+    """The newest lines that belong to no letter of ours and have every word."""
     columns = ("text", "outside_number", "subject", "recipient", "remark")
-    places = [number_book.c[name] for name in columns]
-    fits = [or_(*(place.ilike(pattern) for place in places)) for pattern in patterns]
-    order = (number_book.c.year.desc(), number_book.c.number.desc())
-    own = _numbers().where(number_book.c.letter_id.is_(None), *fits)
-    return fetch(view, NumberHit, own.order_by(*order).limit(limit))
+    text = _Text(view, *(number_book.c[name] for name in columns))
+    query = text.found(_numbers().where(number_book.c.letter_id.is_(None)), words)
+    newest = (number_book.c.year.desc(), number_book.c.number.desc(), number_book.c.id)
+    return fetch(view, NumberHit, query.order_by(*newest).limit(limit))
 
 
 def copies(
@@ -125,15 +134,18 @@ def newest_copies(
 
 
 def contacts(
-    view: View, patterns: Sequence[str], village_ids: Collection[str], limit: int
+    view: View, words: Mapping[str, Collection[str]], limit: int
 ) -> tuple[ContactHit, ...]:
-    """Contacts with every pattern in name, number or address, and those of these villages."""
-    places = (contact.c.full_name, contact.c.phone, contact.c.whatsapp, contact.c.email)
-    fits = and_(*(or_(*(place.ilike(pattern) for place in places)) for pattern in patterns))
-    own = contact.c.village_id.in_(village_ids) if village_ids else false()
-    order = (contact.c.valid_until.is_not(None), func.lower(contact.c.full_name), contact.c.id)
+    """Contacts with every word, in name, number or address or by being of one of its villages.
+
+    Who is still in office comes first.
+    """
     columns = (contact.c[name] for name in ContactHit.__dataclass_fields__)
-    query = select(*columns).where(or_(fits, own)).order_by(*order)
+    names = ("full_name", "phone", "whatsapp", "email")
+    text = _Text(view, *(contact.c[name] for name in names))
+    places = {word: contact.c.village_id.in_(ids) for word, ids in words.items() if ids}
+    order = (contact.c.valid_until.is_not(None), func.lower(contact.c.full_name), contact.c.id)
+    query = text.found(select(*columns), words, places).order_by(*order)
     return fetch(view, ContactHit, query.limit(limit))
 
 
@@ -148,8 +160,7 @@ def office_names(view: View, ids: Collection[str]) -> dict[str, str]:
 
 
 def _letters() -> Select[Any]:
-    columns = (letter.c[name] for name in LetterHit.__dataclass_fields__)
-    return select(*columns).order_by(letter.c.created_at.desc(), letter.c.id)
+    return select(*(letter.c[name] for name in LetterHit.__dataclass_fields__))
 
 
 def _numbers() -> Select[Any]:
@@ -158,3 +169,39 @@ def _numbers() -> Select[Any]:
 
 def _copies() -> Select[Any]:
     return select(*(copy.c[name] for name in CopyHit.__dataclass_fields__))
+
+
+class _Text:
+    """What of a row is looked through, as one line in small letters."""
+
+    def __init__(self, view: View, *columns: ColumnElement[str]) -> None:
+        whole = columns[0]
+        for column in columns[1:]:
+            whole = whole + " " + column
+        self._text = func.lower(" " + whole)
+        self._accented = _is_accented(view, whole)
+
+    def found(
+        self,
+        query: Select[Any],
+        words: Iterable[str],
+        instead: Mapping[str, ColumnElement[bool]] = MappingProxyType({}),
+    ) -> Select[Any]:
+        """Rows with every word, those that begin with them first.
+
+        Rows with accents come last whether they have the words or not, since neither engine can
+        leave accents aside: whoever asks looks again. `instead` also lets a row have a word.
+        """
+        fits = [or_(self._has(word), instead.get(word, false())) for word in words]
+        begins = and_(true(), *(self._has(f" {word}") for word in words))
+        plain = and_(true(), *fits)
+        return query.where(or_(plain, self._accented)).order_by(plain.desc(), begins.desc())
+
+    def _has(self, words: str) -> ColumnElement[bool]:
+        return self._text.contains(words, autoescape=True)
+
+
+def _is_accented(view: View, text: ColumnElement[str]) -> ColumnElement[bool]:
+    if view.connection.dialect.name == "sqlite":
+        return func.length(cast(text, LargeBinary)) > func.length(text)
+    return func.octet_length(text) > func.char_length(text)

@@ -120,6 +120,14 @@ def test_a_failed_copy_waits_until_it_is_tried_again(place: Place) -> None:
         assert deliveries.outcomes(view, "failed") == ()
 
 
+def test_where_a_copy_was_sent_never_stands_in_the_trail(place: Place) -> None:
+    _letter_id, (first, *_others) = signed(place)
+    with place.open("petugas").transaction("petugas", "hand over") as tx:
+        deliveries.hand_over(tx, [HandOver(first, "whatsapp", "0800123456")])
+    ((entry,),) = place.sql("petugas", "SELECT entry FROM trail WHERE kind = 'delivery'")
+    assert "0800123456" not in entry
+
+
 def test_prints_are_kept_with_who_and_where(place: Place) -> None:
     letter_id, (first, second, _third) = signed(place)
     store = place.open("petugas")

@@ -1,8 +1,9 @@
 """What happened to each copy on its way: printed, sent, handed over, received."""
 
-from sqlalchemy import CheckConstraint, Index, Table
+from sqlalchemy import CheckConstraint, Column, Index, Table
 from sqlalchemy import text as sql
 
+from desktop.store.column_types import PlainText
 from desktop.store.tables.columns import at, id_column, metadata, on, one_of, reference, text
 
 CHANNELS = ("email", "whatsapp", "hand", "post")
@@ -18,7 +19,8 @@ delivery = Table(
     reference("copy_id", "copy.id", ondelete="CASCADE", index=True),
     text("channel", default=None),
     text("state", default=None),
-    text("address"),
+    # May be a telephone number.
+    Column("address", PlainText, nullable=False, server_default="", info={"protected": True}),
     at("begun_at"),
     text("begun_by"),
     at("ended_at"),
