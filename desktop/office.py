@@ -11,16 +11,21 @@ from desktop.services.circular_writing import CircularWriting
 from desktop.services.circulars import Circulars
 from desktop.services.contact_import import ContactImport
 from desktop.services.contacts import Contacts
+from desktop.services.demo import STORE
+from desktop.services.first_start import Beginning
 from desktop.services.keys import Keys
 from desktop.services.mail import Mail
 from desktop.services.new_store import make_own_store, make_store
 from desktop.services.numbers import Numbers
 from desktop.services.office_paper import timestamp_url
+from desktop.services.other_offices import OtherOffices
 from desktop.services.paraf import Parafs
 from desktop.services.person import Person, person_at
+from desktop.services.practice import is_practice, make_practice
 from desktop.services.printing import Printing
 from desktop.services.regions import Regions
 from desktop.services.registry import Registry
+from desktop.services.search import Search
 from desktop.services.sending import Sending
 from desktop.services.settings import OfficeSettings
 from desktop.services.trail import Trail
@@ -48,9 +53,11 @@ class Office:
         self.regions = Regions(store, person)
         self.contacts = Contacts(store, person, clock)
         self.contact_import = ContactImport(store, person)
+        self.other_offices = OtherOffices(store, person, clock)
         self.registry = Registry(store, person, clock)
         self.verification = Verifier(clock, store)
         self.trail = Trail(store)
+        self.search = Search(store)
         self.settings = OfficeSettings(store, person, clock)
 
     @property
@@ -63,6 +70,12 @@ class Office:
     def store_id(self) -> str:
         """What tells this store from every other, wherever it lies."""
         return self._store.id
+
+    @property
+    def practice(self) -> bool:
+        """Whether this store is for practice only."""
+        with self._store.reading() as view:
+            return is_practice(view)
 
     @property
     def store_text(self) -> str:
@@ -111,10 +124,29 @@ def update_office(address: str | Path, *, clock: Clock = now) -> Office:
     return open_office(address, clock=clock)
 
 
-def create_office(address: str | Path, *, clock: Clock = now) -> Office:
+def create_office(
+    address: str | Path, *, clock: Clock = now, beginning: Beginning | None = None
+) -> Office:
     """Make a new store with everything that ships, and the person at this computer in it.
 
-    Raises StoreRefused where something is already, StoreUnavailable.
+    Raises StoreRefused where something is already, StoreUnavailable, InvalidInput.
     """
-    store = make_store(address, clock)
+    store = make_store(address, clock, beginning)
     return Office(store, person_at(store), clock)
+
+
+def begin_office(beginning: Beginning, *, clock: Clock = now) -> Office:
+    """Make this person's own store and open it; raises as `create_office`, and PaperRefused."""
+    make_own_store(settings.own_store(), clock, beginning)
+    return open_office(settings.own_store(), clock=clock)
+
+
+def practice_office(*, anew: bool = False, clock: Clock = now) -> Office:
+    """Open this person's practice store, made where there is none yet, or `anew`.
+
+    Raises PaperRefused if the disk refuses, StoreUnavailable, StoreRefused.
+    """
+    store = settings.practice_folder() / STORE
+    if anew or not store.exists():
+        make_practice(settings.practice_folder(), clock)
+    return open_office(store, clock=clock)

@@ -50,6 +50,11 @@ def own_store() -> Path:
     return user_data_path(_NAME, appauthor=False) / "store.sqlite"
 
 
+def practice_folder() -> Path:
+    """Return the folder of this person's practice store, its key and its letters."""
+    return own_store().with_name("practice")
+
+
 def load() -> Settings:
     """Read the settings; what is missing or makes no sense takes its default."""
     try:

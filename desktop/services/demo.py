@@ -1,6 +1,6 @@
 """The whole thread once, on the villages that ship: a store, a test authority, signed letters."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,7 +16,7 @@ from desktop.services.files import write_new
 from desktop.services.keys import Keys
 from desktop.services.new_store import make_store
 from desktop.services.numbers import Numbers
-from desktop.services.person import Person, add_person
+from desktop.services.person import Person, add_person, computer_login
 from desktop.services.refusals import files_in_words
 from desktop.services.seed import shipped_places
 from desktop.services.villages import Villages
@@ -49,15 +49,21 @@ class DemoReport:
         self.seconds[name] = round(perf_counter() - started, 3)
 
 
+def _leave(_store: Store, _login: str) -> None:
+    """Leave the store as it is made."""
+
+
 def make_demo(
     folder: Path,
     clock: Clock,
     *,
     villages: int | None = None,
     progress: Progress | None = None,
+    prepare: Callable[[Store, str], None] = _leave,
 ) -> DemoReport:
     """Issue the shipped circular to all villages, or to the first `villages`, into a new folder.
 
+    `prepare` is given the new store, and the login to write under, before any letter is made.
     Raises PaperRefused if the folder is not empty or cannot be used, InvalidInput, Cancelled.
     """
     _check_count(villages)
@@ -66,6 +72,7 @@ def make_demo(
     with report.stage("store"):
         store = make_store(folder / STORE, clock)
     try:
+        prepare(store, store.login or computer_login())
         _issue(_Desk(store, folder, clock, report, progress or Progress()), villages)
     finally:
         store.close()

@@ -1,0 +1,67 @@
+"""The practice store: letters nobody gets, made anew whenever somebody wants to start over."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from desktop.clock import Clock
+from desktop.errors import OfficeError
+from desktop.services.demo import STORE, make_demo
+from desktop.services.refusals import files_in_words
+from desktop.services.settings_profile import settings_of, with_setting
+from desktop.store import office_profile
+from desktop.store.office_profile import OfficeProfile
+from desktop.store.store import Store, View
+
+KEY = "practice"
+MARK = "LATIHAN - BUKAN SURAT RESMI"
+"""Stands in every letterhead of a practice store."""
+VILLAGES = 6
+"""Whose letters are there at the start."""
+
+
+def is_practice(view: View) -> bool:
+    """Tell whether the store is for practice only."""
+    return settings_of(office_profile.get(view)).get(KEY) is True
+
+
+def make_practice(folder: Path, clock: Clock) -> Path:
+    """Make the practice store in a folder of its own, and return its file.
+
+    What was in the folder is removed. Raises PaperRefused if the disk refuses.
+    """
+    remove_practice(folder)
+    fresh = folder.with_name(f"{folder.name}.new")
+    remove_practice(fresh)
+    try:
+        make_demo(fresh, clock, villages=VILLAGES, prepare=_mark)
+    except OfficeError:
+        remove_practice(fresh)
+        raise
+    with files_in_words(folder):
+        fresh.rename(folder)
+    return folder / STORE
+
+
+def remove_practice(folder: Path) -> None:
+    """Remove the practice store; raises PaperRefused if the disk refuses."""
+    with files_in_words(folder):
+        if folder.exists():
+            shutil.rmtree(folder)
+
+
+def _mark(store: Store, login: str) -> None:
+    with store.transaction(login, "mark as practice") as tx:
+        office = office_profile.get(tx)
+        office_profile.save(tx, _marked(with_setting(office, KEY, value=True)))
+
+
+def _marked(office: OfficeProfile) -> OfficeProfile:
+    heads = {kind: _headed(head) for kind, head in dict(office.letterhead).items()}
+    return replace(office, letterhead=heads)
+
+
+def _headed(head: object) -> object:
+    if not isinstance(head, dict):
+        return head
+    return head | {"office_lines": [*head["office_lines"], MARK]}
