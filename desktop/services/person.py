@@ -21,11 +21,16 @@ class Person:
 
 
 def person_at(store: Store) -> Person:
-    """Return who works here: whom the server let in, or the computer's user."""
+    """Return who works here: whom the server let in, or the computer's user.
+
+    Somebody who was let out has no role any more and can only read.
+    """
     login = store.login or computer_login()
     with store.reading() as view:
         known = people.by_login(view, login)
-    return Person(login, known.full_name, known.role) if known else Person(login, login, "")
+    if known is None or not known.active:
+        return Person(login, known.full_name if known else login, "")
+    return Person(login, known.full_name, known.role)
 
 
 def require(store: Store, person: Person, right: Right) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import NotAllowed
-from desktop.office import Office, create_office
+from desktop.office import Office, create_office, open_office
 from desktop.progress import Progress
 from desktop.services.person import Person
+from desktop.store import people
+from desktop.store.store import open_store
 from tests.offices import Desks
 from tests.stores import Clock
 
@@ -76,3 +78,25 @@ def test_somebody_the_store_does_not_know_reads_and_changes_nothing(file_desks: 
     assert guest.circulars.detail(letter_id).row.signed == 0
     with pytest.raises(NotAllowed, match="“tamu”"):
         guest.circulars.delete(letter_id)
+
+
+def test_who_was_let_out_of_a_file_reads_and_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "bersama.sqlite"
+    monkeypatch.setenv("LOGNAME", "pertama")
+    create_office(path, clock=Clock()).close()
+    store = open_store(path, clock=Clock())
+    with store.transaction("pertama", "hand the store on") as tx:
+        people.create(tx, "kedua", "Nama Petugas", "admin")
+        people.set_active(tx, "pertama", active=False)
+    store.close()
+    office = open_office(path, clock=Clock())
+    assert office.person.role == ""
+    with pytest.raises(NotAllowed, match="“pertama”"):
+        office.circulars.create(office.circulars.defaults())
+    office.close()
+    monkeypatch.setenv("LOGNAME", "kedua")
+    office = open_office(path, clock=Clock())
+    assert (office.person.login, office.person.role) == ("kedua", "admin")
+    office.close()
