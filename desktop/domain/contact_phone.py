@@ -51,7 +51,7 @@ def _expanded(field: str, words: str, found: re.Match[str]) -> str:
     """Write out `8,12345678901E+11`; a number cut to its first digits is lost for good."""
     decimals, power = len(found[2]), int(found[3])
     if decimals < power - 1 or power > LONGEST_ABROAD:
-        sentence = _("the spreadsheet cut “{number}”: its last digits are lost. Type it anew.")
+        sentence = _("The spreadsheet cut “{number}”: its last digits are lost. Type it anew.")
         raise InvalidInput(field, sentence.format(number=shortened(words)))
     return str(int(Decimal(f"{found[1]}.{found[2] or 0}").scaleb(power)))
 

@@ -31,18 +31,27 @@ class Reach:
 
 def addresses(view: View, village_ids: Collection[str], day: date) -> dict[str, Reach]:
     """Return for every village how it is reached on a day: operator first, then secretary, head."""
-    order = address_order(view)
-    present: dict[str, list[Contact]] = defaultdict(list)
-    for row in contacts.all_contacts(view):
-        contact = known_contact(row)
-        if row.village_id and contact.term.holds(day):
-            present[row.village_id].append(contact)
-    return {each: reach_of(present[each], order) for each in village_ids}
+    return _addresses(view, village_ids, day, "village_id")
+
+
+def office_addresses(view: View, office_ids: Collection[str], day: date) -> dict[str, Reach]:
+    """Return for every other office how it is reached on a day: staff first, then the head."""
+    return _addresses(view, office_ids, day, "other_office_id")
 
 
 def email_of(view: View, village_id: str, day: date) -> str:
     """Return the e-mail address of a village on a day; "" if there is none."""
     return addresses(view, (village_id,), day)[village_id].email
+
+
+def _addresses(view: View, ids: Collection[str], day: date, place: str) -> dict[str, Reach]:
+    order = address_order(view)
+    present: dict[str, list[Contact]] = defaultdict(list)
+    for row in contacts.all_contacts(view):
+        contact = known_contact(row)
+        if contact.term.holds(day):
+            present[getattr(row, place) or ""].append(contact)
+    return {each: reach_of(present[each], order) for each in ids}
 
 
 def address_order(view: View) -> tuple[str, ...]:

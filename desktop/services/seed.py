@@ -8,7 +8,7 @@ from typing import Any
 import resources
 from desktop.domain.legal_basis import LegalBasis, ordered
 from desktop.domain.region_changes import compare
-from desktop.services import region_writing
+from desktop.services import office_defaults, region_writing
 from desktop.services.region_entry import Entry
 from desktop.services.region_file import read
 from desktop.store import (
@@ -152,6 +152,10 @@ def _holidays(tx: Transaction) -> None:
             holidays.save(tx, Holiday(day, date.fromisoformat(day), row["name"], row["source"]))
 
 
+def _other_offices(tx: Transaction) -> None:
+    office_defaults.add_missing(tx)
+
+
 def _office() -> dict[str, str]:
     office: dict[str, str] = resources.values("defaults", "office.json")
     return office
@@ -170,5 +174,6 @@ _WRITERS: tuple[Callable[[Transaction], None], ...] = (
     _rates,
     _templates,
     _series,
+    _other_offices,
     _holidays,
 )
