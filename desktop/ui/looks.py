@@ -70,6 +70,11 @@ CHANGE = {
 ACTIONS = {
     "draft circular": N_("Drafted"),
     "edit circular": N_("Edited"),
+    "set paraf route": N_("Route of parafs chosen"),
+    "submit for paraf": N_("Submitted for paraf"),
+    "withdraw from paraf": N_("Taken back from paraf"),
+    "initial letter": N_("Initialled"),
+    "return letter": N_("Returned"),
     "number circular": N_("Numbered"),
     "sign copies": N_("Copies signed"),
     "void number": N_("Number voided"),

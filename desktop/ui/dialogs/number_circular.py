@@ -47,6 +47,8 @@ class NumberCircularDialog(FormDialog):
     """The number stays with this letter for good, so the letter is shown first."""
 
     WIDTH = 1000
+    mend_wanted = QtCore.Signal(str, str)
+    """The letter and the place of a finding, to be mended where it is written."""
 
     def __init__(self, page: Page, loaded: Loaded) -> None:
         """Shows the first copy at the right."""
@@ -59,6 +61,7 @@ class NumberCircularDialog(FormDialog):
         self.findings = Findings()
         self.left.insertWidget(0, self._facts)
         self.left.addWidget(self.findings)
+        self.findings.wanted.connect(self._mend)
         self.introduce(_("The number stays with this letter for good, and its copies are fixed."))
         self._add_preview(loaded.pdf)
         self._show(loaded.upcoming)
@@ -72,6 +75,11 @@ class NumberCircularDialog(FormDialog):
         self.page.save(
             lambda office: office.circulars.number(circular_id, request), self._done, self.fail
         )
+
+    @QtCore.Slot(str)
+    def _mend(self, place: str) -> None:
+        self.reject()
+        self.mend_wanted.emit(self._loaded.detail.row.id, place)
 
     @QtCore.Slot(object)
     def _done(self, result: NumberResult) -> None:

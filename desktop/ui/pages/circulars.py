@@ -20,6 +20,7 @@ from desktop.ui.dialogs.void_number import VoidNumberDialog
 from desktop.ui.looks import LETTER
 from desktop.ui.opening import open_pdf
 from desktop.ui.page import Frame, Page
+from desktop.ui.paraf_commands import PARAFS, ParafJobs
 from desktop.ui.printing_jobs import PrintJobs
 from desktop.ui.printing_papers import PaperJobs
 from desktop.ui.sending_commands import SENDING
@@ -54,7 +55,7 @@ def _copies(row: CircularRow) -> str:
 class CircularsPage(Page):
     """List at the left, the chosen circular at the right."""
 
-    concerns = frozenset({"letter", "circular", "copy", "recipient", "delivery"})
+    concerns = frozenset({"letter", "circular", "copy", "recipient", "delivery", "paraf"})
     empty = N_(
         "There are no circulars yet. A new one starts from the template that comes with the "
         "program; nothing is numbered or signed before you say so."
@@ -75,7 +76,9 @@ class CircularsPage(Page):
         """Nothing runs yet."""
         super().__init__(frame, title)
         self.writing = WriteJobs(self)
+        self.table.opened.connect(self.writing.open_row)
         self.jobs = CircularJobs(self)
+        self.parafs = ParafJobs(self)
         self.printing = PrintJobs(self)
         self.papers = PaperJobs(self)
         self.sending = SendJobs(self)
@@ -151,11 +154,18 @@ class CircularsPage(Page):
 
     @QtCore.Slot(object)
     def _ask_number(self, loaded: number_circular.Loaded) -> None:
-        number_circular.NumberCircularDialog(self, loaded).open()
+        dialog = number_circular.NumberCircularDialog(self, loaded)
+        dialog.mend_wanted.connect(self._mend)
+        dialog.open()
+
+    @QtCore.Slot(str, str)
+    def _mend(self, circular_id: str, place: str) -> None:
+        self.writing.write(circular_id, place)
 
     commands = (
         Command(N_("New circular…"), new, "Ctrl+N", "plus", right=Right.WRITE, primary=True),
         EDIT,
+        *PARAFS,
         Command(N_("Number…"), number, "Ctrl+U", "number", forbids(Step.NUMBER), right=Right.WRITE),
         Command(N_("Sign…"), sign, "Ctrl+T", "pen", nothing_to_sign, right=Right.SIGN),
         Command(N_("Export to a folder…"), export, "Ctrl+Shift+E", "export", nothing_to_export),

@@ -12,6 +12,7 @@ from desktop.ui.looks import COPY, action_word
 from desktop.ui.preview import Preview
 from desktop.ui.table import Column
 from desktop.ui.widgets.deliveries_panel import DeliveriesPanel
+from desktop.ui.widgets.paraf_line import ParafLine
 from desktop.ui.widgets.table_view import TableView
 from desktop.ui.widgets.tool import tool
 
@@ -64,6 +65,7 @@ class CircularPanel(QtWidgets.QTabWidget):
         self.obligations = TableView(OBLIGATIONS, _("Obligations"), lambda row: row.position)
         self.history = TableView(HISTORY, _("History"), lambda row: (row.at, row.action))
         self.deliveries = DeliveriesPanel(page)
+        self.parafs = ParafLine(page)
         self.obligations.wrap()
         self._recipient = QtWidgets.QLabel()
         self._recipient.setProperty("look", "strong")
@@ -88,6 +90,7 @@ class CircularPanel(QtWidgets.QTabWidget):
             circular_id = row.id
             self._page.read(lambda office: office.circulars.detail(circular_id), self._show)
             self.deliveries.show_letter(circular_id)
+            self.parafs.show_letter(circular_id)
 
     @QtCore.Slot(object)
     def _show(self, detail: CircularDetail) -> None:
@@ -149,6 +152,7 @@ class CircularPanel(QtWidgets.QTabWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._chooser())
+        column.addWidget(self.parafs)
         column.addWidget(self.preview, 1)
         self.addTab(letter, _("Letter"))
         self.addTab(self.copies, _("Recipients"))
