@@ -16,6 +16,7 @@ from desktop.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
     from desktop.office import Office
+    from desktop.ui.commands import Command
     from desktop.ui.table import Column
 
 __all__ = ["Frame", "Page"]
@@ -28,6 +29,8 @@ class Page(Screen):
     filters: ClassVar[tuple[Filter, ...]] = ()
     empty: ClassVar[str]
     """What an empty list says; the primary command stands beneath it."""
+    begins: ClassVar[Command | None] = None
+    """The command that stands there instead, where the primary one needs a row."""
     shares: ClassVar[tuple[int, int]] = (700, 424)
     """Pixels of the list and of the panel beside it, and how they share what is left."""
 
@@ -110,7 +113,8 @@ class Page(Screen):
             self.nothing.say(_("No row passes the filters."), self._show_all)
         else:
             primary = next((each for each in self.commands if each.primary), None)
-            helps = None if primary is None else self.command_bar.action(primary)
+            first = self.begins or primary
+            helps = None if first is None else self.command_bar.action(first)
             self.nothing.say(_(self.empty), helps)
 
     @QtCore.Slot()

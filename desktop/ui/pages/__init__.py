@@ -33,7 +33,8 @@ class Place:
 PLACES = (
     Place("circulars", N_("Circulars"), N_("Letters"), "letter"),
     Place("numbers", N_("Number book"), N_("Letters"), "book"),
-    Place("villages", N_("Villages"), N_("Villages"), "village"),
+    Place("villages", N_("Villages & contacts"), N_("Villages"), "village"),
+    Place("offices", N_("Other offices"), N_("Villages"), "office"),
     Place("verification", N_("Check documents"), N_("Office"), "check"),
     Place("settings", N_("Settings"), N_("Office"), "settings"),
 )

@@ -146,6 +146,7 @@ class VillagesPage(ContactPage):
             rare=True,
         ),
     )
+    begins = commands[-1]
 
 
 PAGE = VillagesPage
