@@ -10,6 +10,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from ipaddress import ip_address
 from pathlib import Path
+from threading import Event
 from typing import Any, cast
 
 import pytest
@@ -63,6 +64,7 @@ class MailServer:
         self.begun = 0
         self.connections = 0
         self.greetings: list[str] = []
+        self.stalled = Event()
 
     @property
     def recipients(self) -> list[str]:
@@ -103,6 +105,7 @@ class MailServer:
         self, server: SMTP, _session: Session, envelope: Envelope
     ) -> str:
         if self.begun in self.manners.stalls_at:
+            self.stalled.set()
             await asyncio.Event().wait()
         if self.manners.refuses_data:
             return self.manners.refuses_data
