@@ -7,6 +7,8 @@ from desktop import settings
 from desktop.clock import Clock, now
 from desktop.domain import role
 from desktop.domain.role import Right
+from desktop.errors import InvalidInput
+from desktop.i18n import _
 from desktop.services.circular_writing import CircularWriting
 from desktop.services.circulars import Circulars
 from desktop.services.contact_import import ContactImport
@@ -32,6 +34,7 @@ from desktop.services.trail import Trail
 from desktop.services.verification import Verifier
 from desktop.services.villages import Villages
 from desktop.store import office_profile
+from desktop.store.address import is_server
 from desktop.store.store import Changes, Store, open_store
 
 
@@ -81,6 +84,11 @@ class Office:
     def store_text(self) -> str:
         """Where the store is, for people: without a password."""
         return self._store.address_text
+
+    @property
+    def is_file(self) -> bool:
+        """Whether the store is a file, where nobody logs in."""
+        return self._store.login is None
 
     def may(self, right: Right) -> bool:
         """Tell whether the person's role has a right in this store."""
@@ -139,6 +147,18 @@ def begin_office(beginning: Beginning, *, clock: Clock = now) -> Office:
     """Make this person's own store and open it; raises as `create_office`, and PaperRefused."""
     make_own_store(settings.own_store(), clock, beginning)
     return open_office(settings.own_store(), clock=clock)
+
+
+def shared_office(address: str, beginning: Beginning, *, clock: Clock = now) -> Office:
+    """Open a store that others may use, too; a file is made where there is none.
+
+    Raises InvalidInput without an address or for a wrong office, StoreUnavailable, StoreRefused.
+    """
+    if not address:
+        raise InvalidInput("address", _("Name a file or a server."))
+    if is_server(address) or Path(address).exists():
+        return open_office(address, clock=clock)
+    return create_office(address, clock=clock, beginning=beginning)
 
 
 def practice_office(*, anew: bool = False, clock: Clock = now) -> Office:
