@@ -79,6 +79,12 @@ QTableView::indicator:checked {
 }
 QCheckBox::indicator:focus { border-color: $accent; }
 
+#editorTools { background: $surface; border: 0; border-bottom: 1px solid $line; padding: 4px 10px; spacing: 2px; }
+#editorTools::separator { width: 1px; background: $line; margin: 5px 6px; }
+#editorTools QToolButton:checked { background: $accent_background; }
+#editorTools QToolButton[look="menu"] { padding: 5px 9px; }
+#nameBar { background: $accent_background; border-bottom: 1px solid $line; }
+
 QTableView { background: $surface; border: 0; outline: 0; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 10px; }
 QTableView[look="tall"]::item { padding: 7px 10px; }
@@ -115,6 +121,8 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #message { background: $surface; border: 1px solid $line; border-radius: 6px; }
+#ribbon { background: $amber_background; border: 1px solid $amber; border-radius: 6px; }
+#ribbon QLabel { color: $amber; font-weight: 600; }
 #message[tone="red"] { background: $red_background; border-color: $red; }
 #message[tone="amber"] { background: $amber_background; border-color: $amber; }
 #message[tone="blue"] { background: $blue_background; border-color: $blue; }

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from PySide6 import QtGui
 
+from desktop.ui import theme
 from desktop.ui.editor.items import Item, Kind, Part, TableItem
 
 _OWN = QtGui.QTextFormat.Property.UserProperty.value
@@ -70,6 +71,13 @@ def block_format(item: Item) -> QtGui.QTextBlockFormat:
     return form
 
 
+def _rule() -> QtGui.QColor:
+    """A rule that can be seen in either palette, as formats stay when the palette changes."""
+    colour = theme.colour("muted")
+    colour.setAlphaF(0.4)
+    return colour
+
+
 def left(level: int) -> int:
     """Where text on a level begins, in pixels from the left edge."""
     return HANG * (1 + level)
@@ -108,6 +116,8 @@ def table_format(item: TableItem, level: int) -> QtGui.QTextTableFormat:
     form.setCellPadding(CELL_PAD)
     form.setCellSpacing(0)
     form.setBorder(1)
+    form.setBorderStyle(QtGui.QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorderBrush(_rule())
     form.setBorderCollapse(True)
     return form
 

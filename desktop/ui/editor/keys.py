@@ -25,6 +25,10 @@ def press(sheet: Sheet, event: QtGui.QKeyEvent) -> bool:
     """Do what the key means here; False where it means what it means in every text."""
     if sheet.isReadOnly():
         return False
+    action = sheet.action_of(event)
+    if action:
+        action.trigger()
+        return True
     for standard, act in _STANDARD.items():
         if event.matches(standard):
             act(sheet)

@@ -5,11 +5,16 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from desktop.i18n import _
 from desktop.services.circular_body import LetterBody
 from desktop.ui import theme
-from desktop.ui.editor import blocks, document, keys
+from desktop.ui.editor import blocks, document, keys, styling
+from desktop.ui.editor.items import Kind
+from desktop.ui.editor.lines import in_cell
+from desktop.ui.editor.marks import Marks
 from desktop.ui.editor.numbering import Spot, spots
 from desktop.ui.editor.painting import GUTTER, Margin
+from desktop.ui.editor.placeholders import Completion
 from desktop.ui.editor.removing import remove_selection
 from desktop.ui.editor.tidying import is_whole, tidy
+from reports.prose import citation
 
 TEXT_PX = 14
 MARGIN = 22
@@ -20,6 +25,8 @@ class Sheet(QtWidgets.QTextEdit):
 
     said = QtCore.Signal(str)
     edited = QtCore.Signal()
+    naming = QtCore.Signal()
+    """The person wants to name the point at the cursor."""
 
     def __init__(self) -> None:
         """An empty sheet; `fill` puts a letter on it."""
@@ -29,19 +36,25 @@ class Sheet(QtWidgets.QTextEdit):
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.document().setDefaultFont(theme.font(TEXT_PX))
         self._spots: tuple[Spot, ...] = ()
-        self._counted = -1
-        self._busy = False
+        self._counted = self._revision = -1
+        self.is_busy = False
+        self._keys: list[QtGui.QAction] = []
+        self.marks = Marks(self.document())
+        self.completion = Completion(self)
+        self._shown_at = -1
         self.document().contentsChanged.connect(self._changed)
+        self.cursorPositionChanged.connect(self._moved)
 
     def fill(self, body: LetterBody) -> None:
         """Put a letter on the sheet; nothing of it can be undone."""
-        self._busy = True
+        self.is_busy = True
         document.fill(self.document(), body)
         self._set_margins()
-        self._busy = False
+        self.is_busy = False
+        self._revision = self.document().revision()
         self._counted = -1
         self.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
-        self.viewport().update()
+        self._look_again()
 
     def _set_margins(self) -> None:
         frame = self.document().rootFrame()
@@ -73,9 +86,30 @@ class Sheet(QtWidgets.QTextEdit):
         Margin(painter, self.document(), width).paint(self.spots(), clip)
         painter.end()
 
+    def take_key(self, action: QtGui.QAction) -> None:
+        """Run this action by its keys while the sheet has the keyboard."""
+        self._keys.append(action)
+        self.addAction(action)
+
+    def action_of(self, event: QtGui.QKeyEvent) -> QtGui.QAction | None:
+        """The action that the keys belong to."""
+        pressed = QtGui.QKeySequence(event.keyCombination())
+        return next((each for each in self._keys if each.shortcut() == pressed), None)
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        asked = event.type() == QtCore.QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QtGui.QKeyEvent) and self.action_of(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if self.completion.press(event.key()):
+            return
         if not keys.press(self, event):
             super().keyPressEvent(event)
+            typed = event.text().isprintable() and bool(event.text())
+            self.completion.follow(open_now=typed)
 
     def remove_selection(self) -> None:
         """Remove what is selected, and no part of the letter that has to be there."""
@@ -83,17 +117,64 @@ class Sheet(QtWidgets.QTextEdit):
         remove_selection(cursor)
         self.setTextCursor(cursor)
 
+    def insert_words(self, words: str) -> None:
+        """Write words at the cursor, in the style that is written there."""
+        cursor = self.textCursor()
+        if blocks.kind(cursor.block()) == Kind.FILL and not in_cell(cursor):
+            return
+        cursor.beginEditBlock()
+        if cursor.hasSelection():
+            remove_selection(cursor)
+        cursor.insertText(words)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def show_at(self, cursor: QtGui.QTextCursor) -> None:
+        """Put the cursor there, with what is around it in sight, and mark the line for a while."""
+        self.setTextCursor(cursor)
+        rect, bar = self.cursorRect(), self.verticalScrollBar()
+        bar.setValue(bar.value() + rect.center().y() - self.viewport().height() // 3)
+        marked = QtWidgets.QTextEdit.ExtraSelection()
+        marked.cursor = QtGui.QTextCursor(cursor.block())
+        marked.format.setBackground(theme.colour("amber_background"))
+        marked.format.setProperty(QtGui.QTextFormat.Property.FullWidthSelection, True)
+        self.setExtraSelections([marked])
+        self._shown_at = cursor.position()
+
+    @QtCore.Slot()
+    def _moved(self) -> None:
+        if self._shown_at not in {-1, self.textCursor().position()}:
+            self._shown_at = -1
+            self.setExtraSelections([])
+
+    def restyle(self, form: QtGui.QTextCharFormat) -> None:
+        """Set the selection so, or what is typed next."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            styling.style(cursor, form)
+        elif in_cell(cursor) or styling.takes_style(cursor.block()):
+            self.mergeCurrentCharFormat(form)
+
     @QtCore.Slot()
     def _changed(self) -> None:
-        if self._busy:
+        revision, known = self.document().revision(), self._revision
+        self._revision = revision
+        # Colours of marks are told as changes too.
+        if self.is_busy or self.marks.is_busy or revision == known:
             return
-        self._busy = True
+        self.is_busy = True
         if not is_whole(self.document()):
             # Nothing we know does this; whatever it was, the letter comes first.
             self.document().undo()
         tidy(self.document())
-        self._busy = False
+        self.is_busy = False
+        self._revision = self.document().revision()
+        self._look_again()
+        self.edited.emit()
+
+    def _look_again(self) -> None:
         before = self._spots
         if self.spots() != before:
             self.viewport().update()
-        self.edited.emit()
+            cited = frozenset(citation(each.item.name) for each in self._spots if each.item.name)
+            self.marks.say_cited(cited)
