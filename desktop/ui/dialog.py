@@ -17,7 +17,7 @@ from desktop.ui.messages import Banner
 from desktop.ui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
-    from desktop.ui.page import Page
+    from desktop.ui.screen import Screen
 
 
 _ENTER = (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
@@ -32,7 +32,7 @@ class FormDialog(QtWidgets.QDialog):
 
     def __init__(
         self,
-        page: Page,
+        page: Screen,
         title: str,
         verb: str,
         fields: Sequence[Field],

@@ -72,16 +72,33 @@ def test_an_empty_list_offers_a_new_circular(window: MainWindow) -> None:
     assert dialog(window, NewCircularDialog).isVisible()
 
 
-def test_a_new_circular_is_drafted_and_shown_as_it_will_be_printed(window: MainWindow) -> None:
+def test_a_new_circular_is_drafted_and_opened_for_writing(window: MainWindow) -> None:
     run_command(window, "New circular…")
     opened = dialog(window, NewCircularDialog)
-    opened.form.put({"subject": "Pendataan pekerja rentan", "people": 25})
+    opened.form.put({"subject": "Pendataan pekerja rentan", "fiscal_year": 2028})
     answer(window, opened)
     assert open_dialogs(window) == []
+    screen = page(window).writing.screen
+    assert screen is not None
+    assert screen.desk.written().fiscal_year == 2028
+    assert "KONSEP" in "".join(text(screen.desk.live.preview.pdf))
+    screen.back()
+    settle(window)
     assert page(window).row.subject == "Pendataan pekerja rentan"
     assert page(window).row.recipients == 187
     assert "KONSEP" in "".join(text(panel(window).pdf))
-    assert panel(window).preview.page_count >= 2
+
+
+def test_the_subject_follows_the_year_until_somebody_has_written_one(window: MainWindow) -> None:
+    run_command(window, "New circular…")
+    opened = dialog(window, NewCircularDialog)
+    year = opened.form.editor("fiscal_year")
+    opened.form.put({"fiscal_year": 2029})
+    cast("QtWidgets.QLineEdit", year).editingFinished.emit()
+    assert opened.form.values()["subject"].endswith("Tahun Anggaran 2029")
+    opened.form.put({"subject": "Sendiri", "fiscal_year": 2030})
+    cast("QtWidgets.QLineEdit", year).editingFinished.emit()
+    assert opened.form.values()["subject"] == "Sendiri"
 
 
 def test_a_rule_that_is_broken_is_told_beneath_its_field_and_nothing_typed_is_lost(
@@ -89,9 +106,9 @@ def test_a_rule_that_is_broken_is_told_beneath_its_field_and_nothing_typed_is_lo
 ) -> None:
     run_command(window, "New circular…")
     opened = dialog(window, NewCircularDialog)
-    opened.form.put({"months": 13, "subject": "Tetap di sini"})
+    opened.form.put({"fiscal_year": 1999, "subject": "Tetap di sini"})
     answer(window, opened)
-    assert opened.form.error("months") == "Between 1 and 12 months."
+    assert opened.form.error("fiscal_year") == "This is no budget year."
     assert opened.form.values()["subject"] == "Tetap di sini"
     assert page(window).rows == ()
 
@@ -430,10 +447,12 @@ def test_commands_that_make_no_sense_for_a_letter_cannot_be_used(numbered: MainW
     }
     assert usable == {
         "New circular…": True,
+        "Edit…": False,
         "Number…": False,
         "Sign…": True,
         "Export to a folder…": False,
         "Print…": True,
+        "Copy as new draft": True,
         "Receipt lists…": True,
         "Open PDF": True,
         "Void number…": True,

@@ -13,13 +13,13 @@ from desktop.ui.form import Field, Values
 from desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 
 if TYPE_CHECKING:
-    from desktop.ui.page import Page
+    from desktop.ui.screen import Screen
 
 
 class SaveTemplateDialog(FormDialog):
     """A template of its own, or the next version of the one the letter began with."""
 
-    def __init__(self, page: Page, letter_id: str, origin: str) -> None:
+    def __init__(self, page: Screen, letter_id: str, origin: str) -> None:
         """`origin` is the template the letter began with, "" if that is not known."""
         self._letter_id = letter_id
         ways = [(True, _("A new template"))]

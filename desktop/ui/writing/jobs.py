@@ -34,6 +34,12 @@ class WriteJobs(QtCore.QObject):
         """Open a draft, at a place of it if one is named."""
         self._page.read(lambda office: late.load_letter(office, letter_id, place), self._show)
 
+    @QtCore.Slot()
+    def open_row(self) -> None:
+        """Open the letter in the current row, if it may be edited here."""
+        if self._page.row is not None and not self._page.refusal(EDIT):
+            self.write(self._page.row.id)
+
     @QtCore.Slot(object)
     def go_on(self, unfinished: Unfinished) -> None:
         """Open a draft with typing that was never saved."""

@@ -118,11 +118,13 @@ class Live(QtWidgets.QWidget):
         self.findings.show_findings(found)
 
     @QtCore.Slot()
-    def _step_back(self) -> None:
+    def step_back(self) -> None:
+        """Look at the copy before."""
         self._step(-1)
 
     @QtCore.Slot()
-    def _step_on(self) -> None:
+    def step_on(self) -> None:
+        """Look at the next copy."""
         self._step(1)
 
     def _step(self, by: int) -> None:
@@ -134,8 +136,8 @@ class Live(QtWidgets.QWidget):
         row = QtWidgets.QHBoxLayout()
         row.setContentsMargins(10, 6, 10, 0)
         row.setSpacing(2)
-        row.addWidget(tool("previous", _("Copy before"), "Alt+Left", self._step_back))
-        row.addWidget(tool("next", _("Next copy"), "Alt+Right", self._step_on))
+        row.addWidget(tool("previous", _("Copy before"), "Alt+Left", self.step_back))
+        row.addWidget(tool("next", _("Next copy"), "Alt+Right", self.step_on))
         row.addSpacing(6)
         row.addWidget(self._choose, 1)
         column = QtWidgets.QVBoxLayout(self)

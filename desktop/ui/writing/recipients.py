@@ -56,15 +56,15 @@ class Recipients(QtWidgets.QWidget):
         """Begins with the recipients of a letter."""
         super().__init__()
         self._own = {each.village_id: each for each in form.recipients}
-        self._rows: tuple[_Row, ...] = ()
+        self.rows: tuple[_Row, ...] = ()
         self._putting = False
         self._filters = FilterBar(_FILTERS)
-        self._search = QtWidgets.QLineEdit(clearButtonEnabled=True)
-        self._search.setPlaceholderText(_("Search a village"))
-        self._search.setAccessibleName(_("Search a village"))
+        self.search = QtWidgets.QLineEdit(clearButtonEnabled=True)
+        self.search.setPlaceholderText(_("Search a village"))
+        self.search.setAccessibleName(_("Search a village"))
         self.list = TickTable(_COLUMNS, _("Recipients"))
-        self._count = QtWidgets.QLabel()
-        self._count.setProperty("look", "strong")
+        self.count = QtWidgets.QLabel()
+        self.count.setProperty("look", "strong")
         self._whose = QtWidgets.QLabel()
         self.people = _figure(_("Own people"), 1_000_000)
         self.months = _figure(_("Own months"), 12)
@@ -79,23 +79,23 @@ class Recipients(QtWidgets.QWidget):
     def chosen(self) -> tuple[WrittenRecipient, ...]:
         """Who gets a copy, in the order of the places; then those that exist no more."""
         ticked = self.list.ticks.picked_keys
-        known = {row.id for row in self._rows}
+        known = {row.id for row in self.rows}
         gone = [own for village_id, own in self._own.items() if village_id not in known]
-        return (*(row.own for row in self._rows if row.id in ticked), *gone)
+        return (*(row.own for row in self.rows if row.id in ticked), *gone)
 
     def named(self) -> tuple[tuple[str, str], ...]:
         """The recipients by the id of their copy, with the name of the place."""
         ticked = self.list.ticks.picked_keys
         return tuple(
             (row.own.id, f"{row.place.name}, {row.place.district}")
-            for row in self._rows
+            for row in self.rows
             if row.id in ticked
         )
 
     def show_places(self, places: Sequence[PlaceChoice]) -> None:
         """Offer these places; ticks stay."""
-        self._rows = tuple(_Row(each, self._known(each.id)) for each in places)
-        self._filters.offer(self._rows)
+        self.rows = tuple(_Row(each, self._known(each.id)) for each in places)
+        self._filters.offer(self.rows)
         self._filter()
 
     @QtCore.Slot()
@@ -112,13 +112,13 @@ class Recipients(QtWidgets.QWidget):
         self.list.ticks.turn(self.list.rows_model.rows)
 
     def _known(self, village_id: str) -> WrittenRecipient:
-        before = next((row.own for row in self._rows if row.id == village_id), None)
+        before = next((row.own for row in self.rows if row.id == village_id), None)
         return before or self._own.pop(village_id, None) or WrittenRecipient(village_id)
 
     @QtCore.Slot()
     def _filter(self) -> None:
-        wanted = self._search.text().strip().casefold()
-        passing = self._filters.passing(self._rows)
+        wanted = self.search.text().strip().casefold()
+        passing = self._filters.passing(self.rows)
         self.list.show_rows([row for row in passing if wanted in _searched(row)])
         if self.list.current() is None:
             self.list.go_to_line(0)
@@ -146,7 +146,7 @@ class Recipients(QtWidgets.QWidget):
         own = replace(
             row.own, people=self.people.value() or None, months=self.months.value() or None
         )
-        self._rows = tuple(_Row(each.place, own) if each == row else each for each in self._rows)
+        self.rows = tuple(_Row(each.place, own) if each == row else each for each in self.rows)
         self._filter()
         if row.id in self.list.ticks.picked_keys:
             self.edited.emit()
@@ -161,8 +161,8 @@ class Recipients(QtWidgets.QWidget):
 
     def _say(self) -> None:
         words = _("{chosen} of {total}")
-        chosen, total = len(self.chosen()), len(self._rows)
-        self._count.setText(words.format(chosen=wording.count(chosen), total=wording.count(total)))
+        chosen, total = len(self.chosen()), len(self.rows)
+        self.count.setText(words.format(chosen=wording.count(chosen), total=wording.count(total)))
 
     def _connect(self) -> None:
         # A district with all its places is one change, not one for each of them.
@@ -170,7 +170,7 @@ class Recipients(QtWidgets.QWidget):
         self._gather.timeout.connect(self._tell)
         self.list.ticked.connect(self._gather.start)
         self.list.chosen.connect(self._put)
-        self._search.textChanged.connect(self._filter)
+        self.search.textChanged.connect(self._filter)
         self._filters.changed.connect(self._filter)
         self.people.textEdited.connect(self._take)
         self.months.textEdited.connect(self._take)
@@ -179,13 +179,13 @@ class Recipients(QtWidgets.QWidget):
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
-        column.addLayout(_row((self._search, 1), (self._filters, 0)))
+        column.addLayout(_row((self.search, 1), (self._filters, 0)))
         column.addWidget(self.list, 1)
         every = QtWidgets.QPushButton(_("Choose all shown"))
         none = QtWidgets.QPushButton(_("Leave out all shown"))
         every.clicked.connect(self.all_shown)
         none.clicked.connect(self.none_shown)
-        column.addLayout(_row((self._count, 1), (every, 0), (none, 0)))
+        column.addLayout(_row((self.count, 1), (every, 0), (none, 0)))
         own = [part for editor in (self.people, self.months) for part in _labelled(editor)]
         column.addLayout(_row((self._whose, 1), *own))
 

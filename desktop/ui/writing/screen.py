@@ -98,7 +98,7 @@ class WritingScreen(Screen):
 
     def save_template(self) -> None:
         """Make a template of the letter, or the next version of its own."""
-        SaveTemplateDialog(self._page, self.letter_id, self._writing.template).open()
+        SaveTemplateDialog(self, self.letter_id, self._writing.template).open()
 
     @QtCore.Slot()
     def take_off(self) -> None:

@@ -1,0 +1,411 @@
+"""A circular is written, looked at, saved and left by hand in the window, on a real store."""
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from PySide6 import QtCore, QtTest, QtWidgets
+
+from desktop import drafts
+from desktop.office import Office
+from desktop.services.circular_body import BodySection
+from desktop.services.circular_writing_rows import WritingForm
+from desktop.ui.dialogs.save_template import SaveTemplateDialog
+from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.circulars import CircularsPage
+from desktop.ui.widgets.editors import TextEditor
+from desktop.ui.widgets.top_bar import TopBar
+from desktop.ui.writing.beside import BesideDialog
+from desktop.ui.writing.leaving import Question
+from desktop.ui.writing.opening import FORM
+from desktop.ui.writing.screen import WritingScreen
+from reports.pages import text
+from reports.prose import Paragraph
+from reports.prose import text as words
+from tests.offices import Desks
+from tests.ui.conftest import Opener
+from tests.ui.driving import answer, dialog, run_command, settle, turn, wait_for
+
+KEPT_AFTER_MS = 2300
+
+
+@pytest.fixture
+def window(file_desks: Desks, office: Office, opened: Opener) -> MainWindow:
+    """The window on a draft to three places."""
+    file_desks.drafted()
+    return opened(office)
+
+
+def page(window: MainWindow) -> CircularsPage:
+    return cast("CircularsPage", window.page)
+
+
+def write(window: MainWindow) -> WritingScreen:
+    """The screen, open on the draft."""
+    run_command(window, "Edit…")
+    return screen(window)
+
+
+def screen(window: MainWindow) -> WritingScreen:
+    found = page(window).writing.screen
+    assert found is not None
+    return found
+
+
+def said(window: MainWindow) -> str:
+    return " ".join(" ".join(text(screen(window).desk.live.preview.pdf)).split())
+
+
+def type_into(window: MainWindow, field: str, value: object) -> None:
+    """Fill in a field of the facts."""
+    screen(window).desk.facts.form.put({field: value})
+    settle(window)
+
+
+def press(window: MainWindow, command: str) -> None:
+    front = screen(window)
+    wanted = next(each for each in front.commands if each.label == command)
+    front.command_bar.action(wanted).trigger()
+    settle(window)
+
+
+def stored(window: MainWindow) -> WritingForm:
+    assert window.office is not None
+    (row,) = window.office.circulars.rows()
+    return window.office.writing.open(row.id).form
+
+
+def test_a_draft_is_opened_by_command_and_by_the_enter_key(window: MainWindow) -> None:
+    write(window).back()
+    settle(window)
+    assert page(window).writing.screen is None
+    assert page(window).table.isVisible()
+    page(window).table.activated.emit(page(window).table.currentIndex())
+    settle(window)
+    assert screen(window).isVisible()
+    assert not page(window).table.isVisible()
+
+
+def test_opening_and_leaving_changes_nothing(window: MainWindow) -> None:
+    before = stored(window)
+    front = write(window)
+    assert front.desk.written() == before
+    assert not front.unsaved
+    front.back()
+    settle(window)
+    assert stored(window) == before
+    assert drafts.folder().exists() is False or not list(drafts.folder().iterdir())
+
+
+def test_what_is_typed_stands_on_the_paper_a_moment_later(window: MainWindow) -> None:
+    front = write(window)
+    body = front.desk.text.body()
+    section = BodySection("Penutup", (Paragraph(words("Terima kasih, {kepala}.")),))
+    front.desk.text.put(replace(body, sections=(*body.sections[:-1], section)))
+    front.desk.text.edited.emit()
+    settle(window)
+    assert "Terima kasih, Lurah." in said(window)
+    front.desk.live.step_on()
+    settle(window)
+    assert "Terima kasih, Kepala Desa." in said(window)
+
+
+def test_facts_are_saved_and_the_list_shows_them(window: MainWindow) -> None:
+    write(window)
+    type_into(window, "subject", "Pendataan nelayan")
+    type_into(window, "people", 25)
+    type_into(window, "addressees", "Camat\nKepala Desa [desa]\n\n")
+    type_into(window, "copies_to", "Inspektur Daerah")
+    press(window, "Save")
+    assert not screen(window).unsaved
+    form = stored(window)
+    assert (form.subject, form.people) == ("Pendataan nelayan", 25)
+    assert [(each.words, each.binds) for each in form.addressees] == [
+        ("Camat", ""),
+        ("Kepala Desa", "desa"),
+    ]
+    assert form.copies_to == ("Inspektur Daerah",)
+    press(window, "Back to the list")
+    assert page(window).row.subject == "Pendataan nelayan"
+
+
+def test_the_secretary_signs_for_the_regent_unless_somebody_says_otherwise(
+    window: MainWindow,
+) -> None:
+    write(window)
+    type_into(window, "signatory_id", "sekda")
+    assert screen(window).desk.written().delegation == "a.n."
+    assert "a.n. BUPATI BEKASI" in said(window)
+
+
+def test_recipients_are_chosen_by_district_kind_and_search_always_with_the_count(
+    window: MainWindow,
+) -> None:
+    front = write(window)
+    shown = front.desk.recipients
+    assert shown.count.text() == "3 of 187"
+    shown.all_shown()
+    settle(window)
+    assert shown.count.text() == "187 of 187"
+    shown.search.setText("setu")
+    shown.none_shown()
+    settle(window)
+    left = {row.place.district for row in shown.rows if row.own in shown.chosen()}
+    assert "Setu" not in left
+    assert len(shown.chosen()) < 187
+    press(window, "Save")
+    assert len(stored(window).recipients) == len(shown.chosen())
+
+
+def test_a_village_has_figures_of_its_own(window: MainWindow) -> None:
+    front = write(window)
+    shown = front.desk.recipients
+    shown.list.go_to(front.desk.written().recipients[1].village_id)
+    QtTest.QTest.keyClicks(shown.people, "37")
+    settle(window)
+    front.desk.live.step_on()
+    settle(window)
+    assert "37 (tiga puluh tujuh)" in said(window)
+    press(window, "Save")
+    assert [each.people for each in stored(window).recipients] == [None, 37, None]
+
+
+def test_whoever_gets_own_figures_gets_a_copy(window: MainWindow) -> None:
+    shown = write(window).desk.recipients
+    other = next(row.id for row in shown.rows if row.own not in shown.chosen())
+    shown.list.go_to(other)
+    QtTest.QTest.keyClicks(shown.months, "6")
+    settle(window)
+    assert {each.village_id: each.months for each in shown.chosen()}[other] == 6
+
+
+def test_obligations_are_added_written_ordered_and_removed(window: MainWindow) -> None:
+    shown = write(window).desk.obligations
+    shown.list.go_to_line(1)
+    shown.add()
+    shown.form.put({"text": "Melaporkan nama petugas", "binds": "desa", "placeholder": "lapor"})
+    shown.up()
+    settle(window)
+    assert [each.text for each in shown.written()][1] == "Melaporkan nama petugas"
+    shown.down()
+    shown.down()
+    shown.down()
+    shown.down()
+    shown.up()
+    shown.list.go_to_line(0)
+    shown.remove()
+    settle(window)
+    press(window, "Save")
+    rows = stored(window).obligations
+    assert [each.placeholder for each in rows] == [
+        "tenggat_anggaran",
+        "tenggat_anggaran",
+        "lapor",
+        "tenggat_laporan",
+    ]
+
+
+def test_the_last_obligation_can_be_removed_too(window: MainWindow) -> None:
+    shown = write(window).desk.obligations
+    for _ in range(5):
+        shown.remove()
+    assert shown.written() == ()
+    assert not shown.form.isEnabled()
+
+
+def test_legal_bases_are_ticked_in_the_dated_table(window: MainWindow) -> None:
+    front = write(window)
+    bases = front.desk.bases
+    bases.go_to("pp-50-2025")
+    QtTest.QTest.keyClick(bases, QtCore.Qt.Key.Key_Space)
+    settle(window)
+    assert "Peraturan Pemerintah Nomor 50 Tahun 2025" in said(window)
+    press(window, "Save")
+    assert "pp-50-2025" in stored(window).legal_bases
+
+
+def test_another_date_offers_what_holds_then(window: MainWindow) -> None:
+    front = write(window)
+    front.desk.facts.form.put({"letter_on": front.desk.written().letter_on.replace(year=2020)})
+    settle(window)
+    looks = {row.id: row.holds for row in front.desk.bases.rows_model.rows}
+    assert not looks["pp-50-2025"]
+    assert front.desk.written().letter_on.year == 2020
+
+
+def test_a_finding_leads_to_its_place(window: MainWindow) -> None:
+    front = write(window)
+    type_into(window, "subject", " ")
+    assert any(each.place == "subject" for each in front.desk.live.findings.findings)
+    front.desk.go_to("recipients")
+    assert front.desk.recipients.isVisible()
+    front.desk.live.findings.wanted.emit("subject")
+    assert front.desk.facts.isVisible()
+    for place, tab in (
+        ("obligations:2", front.desk.obligations),
+        ("legal_bases", front.desk.bases),
+        ("section:0:0", front.desk.text),
+    ):
+        front.desk.go_to(place)
+        assert tab.isVisible()
+    assert front.desk.obligations.list.current().placeholder == "tenggat_anggaran"
+
+
+def test_a_rule_that_is_broken_keeps_everything_typed(window: MainWindow) -> None:
+    front = write(window)
+    type_into(window, "months", 13)
+    press(window, "Save")
+    assert front.banner.text == "Between 1 and 12 months."
+    assert front.desk.facts.form.error("months") == "Between 1 and 12 months."
+    assert front.unsaved
+    assert stored(window).months == 12
+
+
+@pytest.mark.parametrize(
+    ("button", "subject", "open_after"),
+    [("save", "Baru", False), ("discard", "Pelindungan", False), ("stay", "Pelindungan", True)],
+)
+def test_leaving_with_changes_asks(
+    window: MainWindow, button: str, subject: str, *, open_after: bool
+) -> None:
+    write(window)
+    type_into(window, "subject", "Baru")
+    press(window, "Back to the list")
+    getattr(dialog(window, Question), button).click()
+    settle(window)
+    assert (page(window).writing.screen is not None) is open_after
+    assert stored(window).subject.startswith(subject)
+
+
+def test_what_cannot_be_saved_is_not_left(window: MainWindow) -> None:
+    write(window)
+    type_into(window, "months", 13)
+    press(window, "Back to the list")
+    dialog(window, Question).save.click()
+    settle(window)
+    assert screen(window).isVisible()
+    assert screen(window).banner.text != ""
+
+
+def test_closing_the_window_asks_for_the_letter_first(window: MainWindow) -> None:
+    write(window)
+    type_into(window, "subject", "Baru")
+    window.go("numbers")
+    window.close()
+    assert window.isVisible()
+    dialog(window, Question).discard.click()
+    settle(window)
+    wait_for(lambda: not window.isVisible())
+
+
+def test_a_letter_stays_open_while_another_page_is_looked_at(window: MainWindow) -> None:
+    front = write(window)
+    type_into(window, "subject", "Baru")
+    window.go("numbers")
+    assert not front.isVisible()
+    window.go("circulars")
+    assert screen(window).isVisible()
+    assert screen(window).desk.written().subject == "Baru"
+
+
+def test_another_language_goes_on_with_the_same_letter(window: MainWindow) -> None:
+    write(window)
+    type_into(window, "subject", "Baru")
+    bar = window.findChildren(TopBar)[0]
+    menus = {each.title(): each for each in bar.findChildren(QtWidgets.QMenu)}
+    actions = menus["Language"].actions()
+    next(each for each in actions if each.text() == "Bahasa Indonesia").trigger()
+    settle(window)
+    assert screen(window).desk.written().subject == "Baru"
+    assert screen(window).unsaved
+
+
+def test_whoever_saves_second_chooses_and_loses_nothing(
+    window: MainWindow, file_desks: Desks
+) -> None:
+    front = write(window)
+    type_into(window, "subject", "Milik saya")
+    other = file_desks.clerk.writing
+    theirs = other.open(front.letter_id)
+    other.save(theirs.letter_id, theirs.version, replace(theirs.form, subject="Milik mereka"))
+    press(window, "Save")
+    assert "Somebody else saved" in front.banner.text
+    buttons = front.banner.findChildren(QtWidgets.QPushButton)
+    next(each for each in buttons if each.text() == "Open theirs beside").click()
+    settle(window)
+    beside = dialog(window, BesideDialog)
+    assert "MILIK MEREKA" in " ".join(text(beside.preview.pdf))
+    beside.reject()
+    buttons = front.banner.findChildren(QtWidgets.QPushButton)
+    next(each for each in buttons if each.text() == "Keep mine as a copy").click()
+    settle(window)
+    assert screen(window).letter_id != theirs.letter_id
+    assert window.office is not None
+    subjects = {row.subject for row in window.office.circulars.rows()}
+    assert subjects == {"Milik saya", "Milik mereka"}
+
+
+def test_typing_is_kept_and_offered_when_the_letter_is_opened_again(window: MainWindow) -> None:
+    front = write(window)
+    letter_id = front.letter_id
+    type_into(window, "subject", "Tidak hilang")
+    turn(KEPT_AFTER_MS)
+    settle(window)
+    assert window.office is not None
+    assert drafts.find(window.office.store_id, f"{FORM}{letter_id}") is not None
+    # As after a crash: the screen is gone and nobody was asked.
+    front.take_off()
+    settle(window)
+    found = write(window)
+    assert "that was not saved has been found" in found.banner.text
+    buttons = found.banner.findChildren(QtWidgets.QPushButton)
+    next(each for each in buttons if each.text() == "Restore").click()
+    settle(window)
+    assert screen(window).desk.written().subject == "Tidak hilang"
+    press(window, "Save")
+    assert stored(window).subject == "Tidak hilang"
+    settle(window)
+    assert drafts.find(window.office.store_id, f"{FORM}{letter_id}") is None
+
+
+def test_typing_that_nobody_wants_is_forgotten(window: MainWindow) -> None:
+    front = write(window)
+    type_into(window, "subject", "Tidak perlu")
+    turn(KEPT_AFTER_MS)
+    front.take_off()
+    settle(window)
+    found = write(window)
+    buttons = found.banner.findChildren(QtWidgets.QPushButton)
+    next(each for each in buttons if each.text() == "Discard").click()
+    settle(window)
+    assert window.office is not None
+    assert drafts.of_store(window.office.store_id) == ()
+
+
+def test_any_letter_is_copied_and_opened(window: MainWindow) -> None:
+    run_command(window, "Copy as new draft")
+    assert screen(window).isVisible()
+    assert window.office is not None
+    assert len(window.office.circulars.rows()) == 2
+
+
+def test_a_letter_becomes_a_template_for_the_next_ones(window: MainWindow) -> None:
+    write(window)
+    press(window, "Save as template…")
+    asked = dialog(window, SaveTemplateDialog)
+    asked.form.put({"new": True})
+    answer(window, asked)
+    assert asked.form.error("name") == "A template needs a name."
+    asked.form.put({"name": "Nelayan"})
+    assert cast("TextEditor", asked.form.editor("name")).isEnabled()
+    answer(window, asked)
+    assert window.office is not None
+    assert {each.name for each in window.office.writing.templates()} >= {"Nelayan"}
+
+
+def test_a_letter_becomes_the_next_version_of_its_template(window: MainWindow) -> None:
+    write(window)
+    press(window, "Save as template…")
+    answer(window, dialog(window, SaveTemplateDialog))
+    assert window.office is not None
+    assert [each.version for each in window.office.writing.templates()] == [2]
