@@ -9,7 +9,6 @@ from PySide6 import QtWidgets
 from shiboken6 import Shiboken
 
 from desktop import settings
-from desktop.i18n import _
 from desktop.ui import late, theme
 from desktop.ui.first_paint import AfterFirstPaint
 from desktop.ui.main_window import MainWindow
@@ -30,7 +29,7 @@ def run_window(address: str | None = None) -> int:
     chosen = settings.load()
     app = make_app(chosen)
     window = MainWindow(
-        chosen, lambda: late.open_office(address), lambda: welcome_to(chosen, address)
+        chosen, lambda: late.open_office(address), lambda: starts_first(window.chosen, address)
     )
     sys.excepthook = _Unexpected(window).tell
     AfterFirstPaint(window, window.open_store)
@@ -44,13 +43,9 @@ def run_window(address: str | None = None) -> int:
     return status
 
 
-def welcome_to(chosen: settings.Settings, address: str | None) -> str:
-    """What is said to a person who has no store yet; nothing to all others."""
-    own = settings.own_store()
-    if address or chosen.store or own.exists():
-        return ""
-    words = _("A store of your own was made: {path}. All villages are in it.")
-    return words.format(path=own)
+def starts_first(chosen: settings.Settings, address: str | None) -> bool:
+    """Whether the person has no store yet and none was named."""
+    return not (address or chosen.store or settings.own_store().exists())
 
 
 def make_app(chosen: settings.Settings) -> QtWidgets.QApplication:

@@ -9,9 +9,14 @@ from desktop.store.sqlite import SqliteBackend
 _SERVER = ("postgresql:", "postgresql+psycopg:", "postgres:")
 
 
+def is_server(address: str) -> bool:
+    """Tell whether an address names a server instead of a file."""
+    return address.startswith(_SERVER)
+
+
 def backend_of(address: str | Path) -> Backend:
     """The engine for a file's path, `sqlite:///path` or `postgresql://login@host/database`."""
     text = str(address)
-    if text.startswith(_SERVER):
+    if is_server(text):
         return PostgresBackend(text.replace("postgres:", "postgresql:", 1))
     return SqliteBackend(Path(text.removeprefix("sqlite:///")))

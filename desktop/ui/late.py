@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from PySide6 import QtCore, QtWidgets
 
     from desktop.office import Office
+    from desktop.services.first_start import Beginning
+    from desktop.ui.first_start import FirstStart
     from desktop.ui.jobs import Job, Jobs
     from desktop.ui.main_window import MainWindow
     from desktop.ui.page import Page
@@ -160,6 +162,51 @@ def open_own() -> Office:
     if not settings.own_store().exists():
         make_own_store(settings.own_store(), now)
     return office.open_office(settings.own_store())
+
+
+def first_start(window: MainWindow) -> FirstStart:
+    """What asks the three questions of a person who has no store yet."""
+    from desktop.ui.first_start import FirstStart
+
+    return FirstStart(window)
+
+
+def shipped_office() -> Beginning:
+    """The office that the questions are filled in with."""
+    from desktop.services.first_start import shipped
+
+    return shipped()
+
+
+def shipped_regencies() -> tuple[tuple[str, str], ...]:
+    """The regencies whose villages come with the program."""
+    from desktop.services.first_start import regencies
+
+    return regencies()
+
+
+def begin_office(beginning: Beginning) -> Office:
+    """Make this person's own store and open it; raises the OfficeError family."""
+    warm_up()
+    from desktop import office
+
+    return office.begin_office(beginning)
+
+
+def shared_office(address: str, beginning: Beginning) -> Office:
+    """Open a shared store, made where there is none; raises the OfficeError family."""
+    warm_up()
+    from desktop import office
+
+    return office.shared_office(address, beginning)
+
+
+def practice_office(*, anew: bool = False) -> Office:
+    """Open the practice store, or make it anew; raises the OfficeError family."""
+    warm_up()
+    from desktop import office
+
+    return office.practice_office(anew=anew)
 
 
 def create_office(path: str) -> Office:

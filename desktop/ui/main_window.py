@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from desktop.ui.jobs import Jobs
     from desktop.ui.page import Page
     from desktop.ui.screen import Screen
+    from desktop.ui.store_choice import StoreChoice
     from desktop.ui.widgets.leaving import Leaving
     from desktop.ui.widgets.toast import Action, Toast
 
 T = TypeVar("T")
 
+PRODUCT = "Lindung Desa"
 NARROW_PX = 1200
 SIZE, SMALLEST = QtCore.QSize(1366, 768), QtCore.QSize(880, 440)
 
@@ -42,18 +44,18 @@ class MainWindow(QtWidgets.QMainWindow):
         self,
         chosen: settings.Settings,
         open_office: Callable[[], Office],
-        welcome: Callable[[], str] = str,
+        is_first: Callable[[], bool] = bool,
     ) -> None:
-        """`open_office` runs on a reader; what `welcome` tells is said when the store is open."""
+        """`open_office` runs on a reader; `is_first` tells whether to ask where the store is."""
         super().__init__()
         self.office: Office | None = None
         self.chosen = chosen
-        self._open_office = open_office
-        self._ask_welcome, self._welcome = welcome, ""
+        self._open_office = self._open_home = open_office
+        self._is_first = is_first
         self._toast: Toast | None = None
         self._leaving: Leaving | None = None
         self._deaf: Callable[[], None] | None = None
-        self.setWindowTitle("Lindung Desa")
+        self.setWindowTitle(PRODUCT)
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self._build()
@@ -92,30 +94,53 @@ class MainWindow(QtWidgets.QMainWindow):
         """Show the first page, empty, and open the store in the background."""
         if not self._stack.name:
             self._furnish(PLACES[0].name)
-        self._welcome = self._ask_welcome()
-        self._read(self._open_office, self.use)
+        if self._open_office is self._open_home and self._is_first():
+            late.first_start(self).open()
+        else:
+            self._read(self._open_office, self.use)
 
     @QtCore.Slot(object)
     def use(self, office: Office) -> None:
         """Show this office's papers from now on."""
-        self.office = office
+        before, self.office = self.office, office
+        if before is not None:
+            self._let_go(before)
         self._deaf = office.subscribe(self.changed.emit)
         self._say_office()
         self._stack.refresh()
-        if self._welcome:
-            self.toast(self._welcome)
+
+    def _let_go(self, before: Office) -> None:
+        """Forget what is on the screen of another store, also what was typed there."""
+        if self._deaf is not None:
+            self._deaf()
+        front = self._stack.name
+        self._build()
+        self._furnish(front)
+        before.close()
 
     @QtCore.Slot(object)
     def _not_opened(self, error: Exception) -> None:
         if isinstance(error, StoreRefused):
-            late.store_choice(self).offer(self._stack.front.banner, error)
+            self.stores.offer(self._stack.front.banner, error)
         else:
             self._stack.front.banner.fail(error, self.open_store)
 
     def open_with(self, open_office: Callable[[], Office]) -> None:
-        """Open another store."""
+        """Open another store in place of this one, once nothing here would be lost."""
+        if self._is_busy() or self._asks(partial(self.open_with, open_office)):
+            return
         self._open_office = open_office
         self.open_store()
+
+    @QtCore.Slot()
+    def go_home(self) -> None:
+        """Open the office's own store again, or ask where it is."""
+        self.open_with(self._open_home)
+
+    @cached_property
+    def stores(self) -> StoreChoice:
+        """What opens another store, or makes one."""
+        return late.store_choice(self)
 
     @QtCore.Slot(object)
     def _changed(self, changes: frozenset[tuple[str, object]]) -> None:
@@ -127,6 +152,7 @@ class MainWindow(QtWidgets.QMainWindow):
         theme.frame_windows(theme.application(), self.chosen.palette)
         self._navigation.listen()
         self._bar.offer(self.chosen)
+        self.stores.follow(self._bar)
         self._status.follow(self.jobs)
         self._toast = late.toast(self._centre)
         self.go(front)
@@ -157,8 +183,8 @@ class MainWindow(QtWidgets.QMainWindow):
 
     def _connect(self) -> None:
         self._navigation.wanted.connect(self.go)
-        self._bar.language_wanted.connect(self._speak)
-        self._bar.palette_wanted.connect(self._paint)
+        self._bar.language_wanted.connect(self.speak)
+        self._bar.palette_wanted.connect(self.paint)
         self._bar.shortcuts_wanted.connect(self._show_shortcuts)
         self._bar.help_wanted.connect(self._show_help)
 
@@ -166,18 +192,22 @@ class MainWindow(QtWidgets.QMainWindow):
         office = self.office
         if office is not None:
             self._status.say_store(office.store_text)
-            self._read(lambda: office.name, self._say_name)
+            self._read(lambda: (office.name, office.practice), self._say_name)
 
-    @QtCore.Slot(str)
-    def _say_name(self, name: str) -> None:
+    @QtCore.Slot(object)
+    def _say_name(self, told: tuple[str, bool]) -> None:
         if self.office is not None:
             person = self.office.person
+            name, practice = told
             self._bar.say(name, f"{person.full_name} · {role_word(person.role)}")
+            self._bar.mark_practice(practice=practice)
+            marks = (PRODUCT, _("Practice")) if practice else (PRODUCT,)
+            self.setWindowTitle(" · ".join(marks))
 
     @QtCore.Slot(str)
-    def _speak(self, language: str) -> None:
-        if self.jobs.long is not None:
-            self._stack.front.banner.say(_("Wait until the running job has ended, or stop it."))
+    def speak(self, language: str) -> None:
+        """Say everything in another language from now on."""
+        if self._is_busy():
             self._bar.offer(self.chosen)
             return
         # Everything is built anew, so no widget needs a method to translate itself again.
@@ -190,7 +220,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self._say_office()
 
     @QtCore.Slot(str)
-    def _paint(self, palette: str) -> None:
+    def paint(self, palette: str) -> None:
+        """Show everything in another palette from now on."""
         self.choose(replace(self.chosen, palette=palette))
         theme.apply(theme.application(), palette)
         theme.frame_windows(theme.application(), palette)
@@ -214,14 +245,25 @@ class MainWindow(QtWidgets.QMainWindow):
         if self._toast is not None:
             self._toast.place()
 
+    def _is_busy(self) -> bool:
+        """Whether a long job runs; says so."""
+        if self.jobs.long is not None:
+            self._stack.front.banner.say(_("Wait until the running job has ended, or stop it."))
+        return self.jobs.long is not None
+
+    def _asks(self, then: Callable[[], object]) -> bool:
+        """Whether something typed would be lost; then the person is asked, and goes on later."""
+        unsaved = self._stack.unsaved
+        if unsaved is not None:
+            self._navigation.mark(self._stack.show_unsaved(unsaved))
+            unsaved.leave(then)
+        return unsaved is not None
+
     def _fold(self) -> None:
         self._navigation.fold(folded=self.width() < NARROW_PX)
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
-        unsaved = self._stack.unsaved
-        if unsaved is not None:
-            self._navigation.mark(self._stack.show_unsaved(unsaved))
-            unsaved.leave(self.close)
+        if self._asks(self.close):
             event.ignore()
             return
         self._leaving = self._leaving or late.leaving(self, self.jobs)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.progress import Progress
     from desktop.settings import Settings
+    from desktop.ui.store_choice import StoreChoice
 
 T = TypeVar("T")
 
@@ -35,6 +36,16 @@ class Frame(Protocol):
     @property
     def jobs(self) -> Jobs:
         """What runs beside the screen."""
+
+    def speak(self, language: str) -> None:
+        """Say everything in another language from now on."""
+
+    def paint(self, palette: str) -> None:
+        """Show everything in another palette from now on."""
+
+    @property
+    def stores(self) -> StoreChoice:
+        """What opens another store, or makes one."""
 
     def toast(self, text: str, *actions: Action) -> None:
         """Say what has worked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
     from desktop.ui.messages import Banner
     from desktop.ui.widgets.toast import Action
+    from desktop.ui.widgets.top_bar import TopBar
 
 NEW_NAME = "lindungdesa.sqlite"
 
@@ -35,9 +37,9 @@ class StoreChoice(QtCore.QObject):
         banner.say(
             f"{error.message} {step}",
             self._first_step(error),
-            (_("Open a store…"), self._choose),
-            (_("New store…"), self._choose_new),
-            (_("My own store"), self._use_own),
+            (_("Open a store…"), self.choose),
+            (_("New store…"), self.choose_new),
+            (_("My own store"), self.use_own),
         )
 
     def _first_step(self, error: StoreRefused) -> Action:
@@ -51,17 +53,46 @@ class StoreChoice(QtCore.QObject):
         address = self._outdated
         self._window.open_with(lambda: late.update_office(address))
 
+    def follow(self, bar: TopBar) -> None:
+        """Do what is wanted in the bar at the top."""
+        bar.practice_wanted.connect(self.practise)
+        bar.anew_wanted.connect(self.practise_anew)
+        bar.home_wanted.connect(self._window.go_home)
+
     @QtCore.Slot()
-    def _choose(self) -> None:
+    def practise(self) -> None:
+        """Open the practice store."""
+        self._window.open_with(late.practice_office)
+
+    @QtCore.Slot()
+    def practise_anew(self) -> None:
+        """Make the practice store anew."""
+        self._window.open_with(partial(late.practice_office, anew=True))
+
+    @QtCore.Slot()
+    def say_none(self) -> None:
+        """Say that nothing can be done without a store, and what to do."""
+        self._window.page.banner.say(
+            _("There is no store yet, so nothing can be written."),
+            (_("Answer three questions…"), self._window.open_store),
+            (_("Practise first"), self.practise),
+            tone="blue",
+        )
+
+    @QtCore.Slot()
+    def choose(self) -> None:
+        """Ask for the file of another store."""
         kinds = (_("Stores (*.sqlite)"), _("All Files (*)"))
         choose_file(self._window, _("Open a store…"), kinds, self._open)
 
     @QtCore.Slot()
-    def _choose_new(self) -> None:
+    def choose_new(self) -> None:
+        """Ask where to make a new store."""
         choose_new(self._window, _("New store…"), NEW_NAME, self._make)
 
     @QtCore.Slot()
-    def _use_own(self) -> None:
+    def use_own(self) -> None:
+        """Open this person's own store."""
         self._window.open_with(late.open_own)
 
     @QtCore.Slot(str)

@@ -7,7 +7,6 @@ import pytest
 from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from desktop import settings
-from desktop.app import welcome_to
 from desktop.errors import StoreUnavailable
 from desktop.i18n import use_language
 from desktop.office import Office
@@ -17,12 +16,13 @@ from desktop.ui import late
 from desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from desktop.ui.first_paint import AfterFirstPaint
 from desktop.ui.main_window import MainWindow
+from desktop.ui.pages import PLACES
 from desktop.ui.tokens import DARK
 from desktop.ui.widgets.choosing import choose_folder
 from desktop.ui.widgets.navigation import FOLDED_PX, OPEN_PX, Navigation
 from desktop.ui.widgets.top_bar import TopBar
 from tests.ui.conftest import Opener
-from tests.ui.driving import activate, dialog, run_command, settle, wait_for
+from tests.ui.driving import activate, dialog, settle, wait_for
 
 ALT = QtCore.Qt.KeyboardModifier.AltModifier
 
@@ -48,16 +48,10 @@ def test_the_window_names_the_office_the_person_and_the_store(window: MainWindow
 
 def test_pages_are_reached_by_alt_and_their_number(window: MainWindow) -> None:
     activate(window)
-    names = {
-        QtCore.Qt.Key.Key_4: "verification",
-        QtCore.Qt.Key.Key_3: "villages",
-        QtCore.Qt.Key.Key_2: "numbers",
-        QtCore.Qt.Key.Key_1: "circulars",
-    }
-    for key, name in names.items():
-        QtTest.QTest.keyClick(window, key, ALT)
+    for number, place in reversed(list(enumerate(PLACES, 1))):
+        QtTest.QTest.keyClick(window, QtCore.Qt.Key(QtCore.Qt.Key.Key_0 + number), ALT)
         settle(window)
-        assert window.findChildren(Navigation)[0].marked == name
+        assert window.findChildren(Navigation)[0].marked == place.name
 
 
 def test_the_navigation_folds_to_icons_where_it_is_narrow(window: MainWindow) -> None:
@@ -277,21 +271,3 @@ def test_the_store_is_opened_only_after_the_first_paint(office: Office) -> None:
     window.show()
     wait_for(lambda: painted == [True])
     window.close()
-
-
-def test_a_person_without_a_store_gets_one_of_their_own() -> None:
-    use_language("en")
-    chosen = settings.Settings("en")
-    words = welcome_to(chosen, None)
-    window = MainWindow(chosen, lambda: late.open_office(None), lambda: words)
-    window.show()
-    window.open_store()
-    settle(window)
-    assert settings.own_store().exists()
-    assert str(settings.own_store()) in words
-    assert welcome_to(chosen, None) == ""
-    run_command(window, "New circular…")
-    assert window.page.banner.text == ""
-    window.close()
-    assert window.office is not None
-    window.office.close()

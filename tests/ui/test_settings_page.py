@@ -207,7 +207,7 @@ def _noting(left: list[str]) -> Callable[[], object]:
 
 def test_another_language_goes_on_with_the_same_section(window: MainWindow) -> None:
     section(window, "rates")
-    window._speak("id")
+    window.speak("id")
     settle(window)
     panel = page(window).panel
     assert panel is not None

@@ -11,8 +11,9 @@ from desktop.domain.role import Right
 from desktop.i18n import N_, _
 from desktop.ui.commands import Command
 from desktop.ui.page import Page
+from desktop.ui.settings.computer import ComputerPanel
 from desktop.ui.settings.panel import SectionPanel
-from desktop.ui.settings.sections import SECTIONS
+from desktop.ui.settings.sections import COMPUTER, SECTIONS, OwnPanel
 from desktop.ui.table import Column
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class SettingsPage(Page):
     def __init__(self, frame: Frame, title: str) -> None:
         """The sections' panels are made when they are first looked at."""
         self._panels: dict[str, SectionPanel] = {}
+        self._computer: ComputerPanel | None = None
+        self._typed: dict[str, Any] = {}
         self._stack: QtWidgets.QStackedWidget | None = None
         super().__init__(frame, title)
         # The list is never empty; the sentence that would say so asks for more room than it has.
@@ -92,7 +95,7 @@ class SettingsPage(Page):
         return front if isinstance(front, SectionPanel) else None
 
     def load(self, office: Office) -> tuple[Any, ...]:
-        return SECTIONS
+        return (*SECTIONS, COMPUTER)
 
     def context(self, rows: tuple[Any, ...]) -> str:
         office = self.frame.office
@@ -103,9 +106,10 @@ class SettingsPage(Page):
     def chosen(self) -> None:
         section = self.row
         if section is not None and self._stack is not None:
-            panel = self._panels.get(section.name) or self._make(section, self._stack)
+            panel = self._panel_of(section, self._stack)
             self._stack.setCurrentWidget(panel)
             panel.reload()
+            self.command_bar.update_enabled()
 
     def show_section(self, name: str) -> None:
         """Bring a section to the front."""
@@ -113,12 +117,12 @@ class SettingsPage(Page):
 
     @property
     def unsaved(self) -> bool:
-        return any(panel.has_typing for panel in self._panels.values())
+        return bool(self._typed) or any(each.has_typing for each in self._panels.values())
 
     def leave(self, then: Callable[[], object]) -> None:
         """Ask what is to become of what is typed and not saved."""
-        name = next(name for name, panel in self._panels.items() if panel.has_typing)
-        self.show_section(name)
+        typed = [name for name, panel in self._panels.items() if panel.has_typing]
+        self.show_section(next(iter((*typed, *self._typed))))
         self._then = then
         self.banner.say(
             _("Something typed here is not saved yet."),
@@ -127,10 +131,11 @@ class SettingsPage(Page):
         )
 
     def kept(self) -> object:
-        return self.row.name if self.row is not None else ""
+        typed = {name: panel.kept() for name, panel in self._panels.items() if panel.has_typing}
+        return (self.row.name if self.row is not None else "", typed)
 
-    def take_up(self, kept: Any) -> None:  # noqa: ANN401  # the name of a section
-        self._next = kept
+    def take_up(self, kept: Any) -> None:  # noqa: ANN401  # a section's name, and what was typed
+        self._next, self._typed = kept
 
     def save_record(self) -> None:
         """Write what stands in the form."""
@@ -157,15 +162,27 @@ class SettingsPage(Page):
         if self.panel is not None:
             self.panel.put_back()
 
+    def _panel_of(
+        self, section: Section | OwnPanel, stack: QtWidgets.QStackedWidget
+    ) -> SectionPanel | ComputerPanel:
+        if isinstance(section, OwnPanel):
+            if self._computer is None:
+                self._computer = section.make(self)
+                stack.addWidget(self._computer)
+            return self._computer
+        return self._panels.get(section.name) or self._make(section, stack)
+
     def _make(self, section: Section, stack: QtWidgets.QStackedWidget) -> SectionPanel:
         panel = SectionPanel(self, section)
         panel.state_changed.connect(self.command_bar.update_enabled)
+        panel.take_up(self._typed.pop(section.name, None))
         self._panels[section.name] = panel
         stack.addWidget(panel)
         return panel
 
     @QtCore.Slot()
     def _leave(self) -> None:
+        self._typed.clear()
         for panel in self._panels.values():
             panel.forget()
         self._then()

@@ -64,6 +64,15 @@ class SectionPanel(QtWidgets.QWidget):
         office = self.page.frame.office
         return office is not None and self.section.records(office.settings).removable
 
+    def kept(self) -> object:
+        """What is typed here and not saved."""
+        return self.typed, self._fresh
+
+    def take_up(self, kept: Any) -> None:  # noqa: ANN401  # what a panel has kept, or None
+        """Go on with what was typed before in another language."""
+        if kept is not None:
+            self.typed, self._fresh = kept
+
     def forget(self) -> None:
         """Give up whatever is typed in this section."""
         self.typed.clear()

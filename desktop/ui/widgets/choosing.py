@@ -40,6 +40,16 @@ def choose_file(
     return _opened(dialog)
 
 
+def choose_place(
+    parent: QtWidgets.QWidget, title: str, kinds: Sequence[str], chosen: Callable[[str], None]
+) -> QtWidgets.QFileDialog:
+    """Ask for a file, whether it is there or not; nothing is replaced."""
+    dialog = _dialog(parent, title, _Mode.AnyFile)
+    dialog.setNameFilters(kinds)
+    dialog.fileSelected.connect(chosen)
+    return _opened(dialog)
+
+
 def choose_new(
     parent: QtWidgets.QWidget, title: str, name: str, chosen: Callable[[str], None]
 ) -> QtWidgets.QFileDialog:

@@ -46,14 +46,17 @@ class PageStack(QtWidgets.QStackedWidget):
     @property
     def unsaved(self) -> Screen | None:
         """A screen that holds something not saved yet."""
-        return next((each for each in self._over.values() if each.unsaved), None)
+        return next((each for _name, each in self._shown if each.unsaved), None)
+
+    @property
+    def _shown(self) -> tuple[tuple[str, Screen], ...]:
+        return (*self._pages.items(), *self._over.items())
 
     @property
     def name(self) -> str:
         """The name of the page in front, or nothing before the first one is made."""
         front = self.currentWidget()
-        shown = (*self._pages.items(), *self._over.items())
-        return next((name for name, each in shown if each is front), "")
+        return next((name for name, each in self._shown if each is front), "")
 
     def go(self, name: str) -> None:
         """Bring a page to the front."""
@@ -83,7 +86,7 @@ class PageStack(QtWidgets.QStackedWidget):
 
     def show_unsaved(self, screen: Screen) -> str:
         """Bring the screen that holds something not saved to the front; returns its page's name."""
-        self.go(next(name for name, each in self._over.items() if each is screen))
+        self.go(next(name for name, each in self._shown if each is screen))
         return self.name
 
     def kept(self) -> dict[str, object]:

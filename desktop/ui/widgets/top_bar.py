@@ -8,7 +8,7 @@ from desktop.i18n import N_, _
 from desktop.settings import Settings
 from desktop.ui import icons
 
-HEIGHT = 48
+HEIGHT, RIBBON_PX = 48, 34
 # A language is named in itself, so that it is found by whoever cannot read the other one.
 LANGUAGE_NAMES = (("id", "Bahasa Indonesia"), ("en", "English"))
 PALETTE_NAMES = (("system", N_("As the system")), ("light", N_("Light")), ("dark", N_("Dark")))
@@ -32,6 +32,9 @@ class TopBar(QtWidgets.QFrame):
     palette_wanted = QtCore.Signal(str)
     shortcuts_wanted = QtCore.Signal()
     help_wanted = QtCore.Signal()
+    practice_wanted = QtCore.Signal()
+    anew_wanted = QtCore.Signal()
+    home_wanted = QtCore.Signal()
 
     def __init__(self) -> None:
         """Names the product; office and person come with the store."""
@@ -46,6 +49,8 @@ class TopBar(QtWidgets.QFrame):
         row.addLayout(self._names())
         row.addStretch(1)
         row.addWidget(self._person)
+        self._row = row
+        self._ribbon: QtWidgets.QFrame | None = None
 
     def offer(self, chosen: Settings) -> None:
         """Offer languages and palettes; the choices made before are marked."""
@@ -56,6 +61,32 @@ class TopBar(QtWidgets.QFrame):
         self._office.setText(office)
         self._person.setText(f" {person}")
         self._person.setAccessibleName(_("Person and appearance: {person}").format(person=person))
+
+    def mark_practice(self, *, practice: bool) -> None:
+        """Show on every page that nothing here is real, and the ways out of it."""
+        if practice and self._ribbon is None:
+            self._ribbon = self._practice_ribbon()
+            self._row.insertWidget(1, self._ribbon, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
+            self._row.insertSpacing(1, 18)
+        if self._ribbon is not None:
+            self._ribbon.setVisible(practice)
+
+    def _practice_ribbon(self) -> QtWidgets.QFrame:
+        ribbon = QtWidgets.QFrame()
+        ribbon.setObjectName("ribbon")
+        row = QtWidgets.QHBoxLayout(ribbon)
+        ribbon.setFixedHeight(RIBBON_PX)
+        row.setContentsMargins(12, 0, 4, 0)
+        row.addWidget(QtWidgets.QLabel(_("Practice: nothing here is real")))
+        for words, signal in (
+            (_("Start over"), self.anew_wanted),
+            (_("End practice"), self.home_wanted),
+        ):
+            button = QtWidgets.QPushButton(words)
+            button.setProperty("look", "quiet")
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        return ribbon
 
     def _names(self) -> QtWidgets.QVBoxLayout:
         product = QtWidgets.QLabel("Lindung Desa")
@@ -76,6 +107,7 @@ class TopBar(QtWidgets.QFrame):
         palettes = menu.addMenu(_("Appearance"))
         _choices(palettes, [(name, _(word)) for name, word in PALETTE_NAMES], chosen.palette)
         palettes.triggered.connect(self._palette)
+        menu.addAction(_("Practice store"), self.practice_wanted.emit)
         menu.addSeparator()
         menu.addAction(_("Help"), "F1", self.help_wanted.emit)
         menu.addAction(_("Keyboard shortcuts"), "Ctrl+F1", self.shortcuts_wanted.emit)
