@@ -7,9 +7,11 @@ Service and KWallet of a Linux desktop. Where there is none, the password is ask
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from keyring.backend import KeyringBackend
+if TYPE_CHECKING:
+    # Loaded when a password is looked for, and not when the window is to be painted.
+    from keyring.backend import KeyringBackend
 
 SERVICE = "lindungdesa"
 ALLOWED = (
@@ -46,14 +48,14 @@ def forget(name: str) -> None:
         _asked(lambda: store.delete_password(SERVICE, name))
 
 
-def _store() -> KeyringBackend | None:
+def _store() -> "KeyringBackend | None":
     opened = (_asked(partial(_opened, path)) for path in ALLOWED)
     return next((each for each in opened if each is not None), None)
 
 
-def _opened(path: str) -> KeyringBackend:
+def _opened(path: str) -> "KeyringBackend":
     module, _dot, name = path.rpartition(".")
-    kind: type[KeyringBackend] = getattr(import_module(module), name)
+    kind: "type[KeyringBackend]" = getattr(import_module(module), name)
     # Asked for its priority, a kind that cannot work here raises.
     _ = kind.priority
     return kind()

@@ -46,6 +46,8 @@ class Manners:
     """Answers to RCPT by address."""
     refuses_sender: str = ""
     refuses_data: str = ""
+    waits: bool = False
+    """Takes each message only when the test says so."""
     stalls_at: set[int] = field(default_factory=set)
     """Messages, counted from 1, after which no answer comes."""
     drops_before: set[int] = field(default_factory=set)
@@ -65,6 +67,7 @@ class MailServer:
         self.connections = 0
         self.greetings: list[str] = []
         self.stalled = Event()
+        self.waiting, self.go_on = Event(), Event()
 
     @property
     def recipients(self) -> list[str]:
@@ -107,6 +110,9 @@ class MailServer:
         if self.begun in self.manners.stalls_at:
             self.stalled.set()
             await asyncio.Event().wait()
+        if self.manners.waits:
+            self.waiting.set()
+            await asyncio.to_thread(self.go_on.wait)
         if self.manners.refuses_data:
             return self.manners.refuses_data
         parsed = message_from_bytes(cast("bytes", envelope.content), policy=policy.default)

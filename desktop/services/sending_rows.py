@@ -22,10 +22,6 @@ class SendRow:
     obstacle: str
 
     @property
-    def id(self) -> str:
-        return self.copy_id
-
-    @property
     def wanted(self) -> bool:
         """Whether it is sent unless somebody says otherwise: it can be, and has not arrived."""
         return not self.obstacle and self.standing in {Standing.OPEN, Standing.FAILED}
@@ -101,10 +97,6 @@ class DeliveryRow:
     received_on: date | None = None
     received_by: str = ""
     reason: str = ""
-
-    @property
-    def id(self) -> str:
-        return self.copy_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from desktop.i18n import N_, _, ngettext
@@ -31,7 +32,7 @@ Group = tuple[tuple[str, ...], str]
 
 def recipients(rows: Sequence[SendRow]) -> TickTable:
     """The list, with those ticked that are sent unless somebody says otherwise."""
-    table = TickTable(COLUMNS, _("Recipients"))
+    table = TickTable(COLUMNS, _("Recipients"), attrgetter("copy_id"))
     table.ticks.may_tick = _can_go
     table.show_rows(rows)
     table.ticks.pick([row.copy_id for row in rows if row.wanted])

@@ -20,9 +20,8 @@ def sent(count: int) -> str:
 
 def stopped(result: SendResult) -> str:
     """Why it ended early, what is done and stays done, and how many are left."""
-    if result.stopped is None:
-        return ""
-    why = _("Stopped.") if isinstance(result.stopped, Cancelled) else result.stopped.message
+    why = result.stopped.message if result.stopped is not None else ""
+    why = _("Stopped.") if isinstance(result.stopped, Cancelled) else why
     words = ngettext(
         "{count} letter was not tried: send again, that sends only what is missing.",
         "{count} letters were not tried: send again, that sends only what is missing.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -47,7 +48,7 @@ class HandOverDialog(FormDialog):
                 "By post, copies without a name are recorded as on their way."
             )
         )
-        self.list = ReceiptTable(COLUMNS, _("Copies handed over"), lambda row: row.copy_id)
+        self.list = ReceiptTable(COLUMNS, _("Copies handed over"), attrgetter("copy_id"))
         self.list.ticks.may_tick = _was_signed
         self.list.setMinimumSize(*LIST_PX)
         self.left.insertWidget(1, card(self.list), 1)

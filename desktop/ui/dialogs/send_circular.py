@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore, QtWidgets
 
@@ -51,8 +51,7 @@ class SendCircularDialog(FormDialog):
         self.left.insertWidget(1, card(self.list), 1)
         self._add_message(plan)
         self.list.ticked.connect(self._count)
-        self.form.changed.connect(self._choose)
-        self._group = self.form.values()["which"]
+        cast("ChoiceEditor", self.form.editor("which")).left.connect(self._choose)
         self._count()
 
     def send(self, values: Values) -> None:
@@ -69,10 +68,7 @@ class SendCircularDialog(FormDialog):
 
     @QtCore.Slot()
     def _choose(self) -> None:
-        group = self.form.values()["which"]
-        if group != self._group:
-            self._group = group
-            self.list.ticks.pick(group)
+        self.list.ticks.pick(self.form.values()["which"])
 
     @QtCore.Slot()
     def _count(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
@@ -39,7 +40,7 @@ class DeliveriesPanel(QtWidgets.QWidget):
         super().__init__()
         self._page = page
         self._asked = ""
-        self.table = TableView(COLUMNS, _("Deliveries"))
+        self.table = TableView(COLUMNS, _("Deliveries"), attrgetter("copy_id"))
         self.facts = Facts()
         self.arrived = QtWidgets.QPushButton(_("It arrived"))
         self.lost = QtWidgets.QPushButton(_("It did not arrive"))
