@@ -55,7 +55,7 @@ def _store() -> "KeyringBackend | None":
 
 def _opened(path: str) -> "KeyringBackend":
     module, _dot, name = path.rpartition(".")
-    kind: "type[KeyringBackend]" = getattr(import_module(module), name)
+    kind: type[KeyringBackend] = getattr(import_module(module), name)
     # Asked for its priority, a kind that cannot work here raises.
     _ = kind.priority
     return kind()
