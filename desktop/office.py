@@ -15,6 +15,7 @@ from desktop.services.contact_import import ContactImport
 from desktop.services.contacts import Contacts
 from desktop.services.demo import STORE
 from desktop.services.first_start import Beginning
+from desktop.services.home import Home
 from desktop.services.keys import Keys
 from desktop.services.mail import Mail
 from desktop.services.new_store import make_own_store, make_store
@@ -44,6 +45,7 @@ class Office:
     def __init__(self, store: Store, person: Person, clock: Clock = now) -> None:
         self._store = store
         self.person = person
+        self.home = Home(store, person, clock)
         self.circulars = Circulars(store, person, clock)
         self.writing = CircularWriting(store, person, clock)
         self.paraf = Parafs(store, person)
