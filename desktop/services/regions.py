@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
+from operator import itemgetter
 from pathlib import Path
 
+import resources
 from desktop.domain.region import Place, near
 from desktop.domain.region_changes import Changes, DistrictChange, PlaceChange, compare
 from desktop.domain.role import Right
@@ -11,7 +14,7 @@ from desktop.errors import Conflict
 from desktop.i18n import _
 from desktop.services.person import Person, require
 from desktop.services.region_entry import Entry
-from desktop.services.region_file import read_file
+from desktop.services.region_file import read, read_file
 from desktop.services.region_writing import places, regency_name, write
 from desktop.store import office_profile
 from desktop.store.store import Store
@@ -86,7 +89,20 @@ class Regions:
 
         Raises InvalidInput with the faults of the list, each with its line.
         """
-        entries = read_file(path)
+        return self._preview(path.name, read_file(path))
+
+    def shipped(self) -> tuple[tuple[str, str], ...]:
+        """The regencies whose lists come with the program, as code and name, by name."""
+        rows = resources.table("regions", "regencies.csv")
+        return tuple(sorted(((row["kode"], row["nama"]) for row in rows), key=itemgetter(1)))
+
+    def preview_shipped(self, code: str) -> RegionChanges:
+        """Compare a list that comes with the program with the store; writes nothing."""
+        known = {row["kode"]: row for row in resources.table("regions", "regencies.csv")}
+        entries = read(BytesIO(resources.data("regions", f"{code}.csv")))
+        return self._preview(known[code]["keputusan"], entries)
+
+    def _preview(self, name: str, entries: tuple[Entry, ...]) -> RegionChanges:
         listed = [entry.place for entry in entries]
         with self._store.reading() as view:
             changes = compare(places(view), listed)
@@ -94,7 +110,7 @@ class Regions:
         codes = sorted({place.regency_code for place in listed})
         regencies = tuple(regency_name(code) for code in codes)
         elsewhere = tuple(regency_name(code) for code in codes if own and code != own)
-        return RegionChanges(path.name, regencies, len(entries), changes, entries, elsewhere)
+        return RegionChanges(name, regencies, len(entries), changes, entries, elsewhere)
 
     def apply_import(self, previewed: RegionChanges, on: date | None = None) -> None:
         """Write what was previewed, in force from `on` (today if it is not given).

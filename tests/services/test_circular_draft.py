@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+import resources
 from desktop.errors import InvalidInput
 from desktop.services.circular_draft import defaults
 from desktop.store import circulars, officials
 from desktop.store.officials import OfficeHolder
 from tests.offices import Desks
 
-LISTS = Path(__file__).parents[1] / "data" / "regions"
+LISTS = Path(resources.__file__).parent / "regions"
 
 
 @pytest.mark.parametrize(

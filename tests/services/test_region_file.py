@@ -20,7 +20,7 @@ from desktop.services.region_file import LONGEST_LINE, MOST_FAULTS, read, read_f
 
 HEADER = "kode_kemendagri,nama,jenis,kode_kecamatan,nama_kecamatan"
 GOOD = "32.16.01.2001,Sagara Makmur,desa,32.16.01,Tarumajaya"
-LISTS = Path(__file__).parents[1] / "data" / "regions"
+LISTS = Path(resources.__file__).parent / "regions"
 
 
 @pytest.fixture(autouse=True)

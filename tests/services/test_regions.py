@@ -19,7 +19,7 @@ from tests.offices import Desks
 from tests.postgres_server import PostgresServer
 from tests.stores import copied
 
-LISTS = Path(__file__).parents[1] / "data" / "regions"
+LISTS = Path(resources.__file__).parent / "regions"
 TODAY = date(2026, 11, 20)
 Edit = Callable[[list[str]], list[str]]
 
@@ -343,3 +343,17 @@ def test_on_a_server_only_an_administrator_loads_places(server_desks: Desks) -> 
     admin.regions.apply_import(admin.regions.preview_import(LISTS / "32.75.csv"))
     assert len(admin.villages.rows(everywhere=True)) == 187 + 56
     assert len(admin.villages.rows()) == 187
+
+
+def test_the_lists_that_ship_are_loaded_without_a_file(desks: Desks) -> None:
+    admin = desks.at("admin")
+    assert admin.regions.shipped() == (
+        ("32.16", "Kabupaten Bekasi"),
+        ("32.02", "Kabupaten Sukabumi"),
+        ("32.75", "Kota Bekasi"),
+    )
+    changes = admin.regions.preview_shipped("32.75")
+    assert (len(changes.added), changes.elsewhere) == (56, ("Kota Bekasi",))
+    admin.regions.apply_import(changes)
+    assert admin.regions.preview_shipped("32.75").nothing
+    assert admin.regions.preview_shipped("32.16").nothing

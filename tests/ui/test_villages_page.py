@@ -3,13 +3,17 @@ from typing import cast
 
 from PySide6 import QtWidgets
 
+from desktop.ui.dialogs.add_alias import AddAliasDialog
 from desktop.ui.dialogs.import_regions import ImportRegionsDialog
+from desktop.ui.dialogs.load_regency import LoadRegencyDialog
+from desktop.ui.dialogs.take_back_name import TakeBackNameDialog
+from desktop.ui.dialogs.village_name import VillageNameDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.villages import VillagesPage
 from desktop.ui.widgets.filters import FilterChip
 from desktop.ui.widgets.table_view import TableView
 from resources import text
-from tests.ui.driving import answer, dialog, settle
+from tests.ui.driving import answer, dialog, run_command, settle
 
 
 def page(window: MainWindow) -> VillagesPage:
@@ -83,3 +87,62 @@ def test_a_file_that_is_no_list_is_told_and_nothing_is_written(
     settle(window)
     assert shown.banner.text != ""
     assert len(shown.rows) == 187
+
+
+def test_another_regency_is_loaded_and_one_is_shown_at_a_time(window: MainWindow) -> None:
+    shown = page(window)
+    run_command(window, "Load another regency…")
+    asked = dialog(window, LoadRegencyDialog)
+    asked.form.put({"code": "32.75"})
+    answer(window, asked)
+    answer(window, dialog(window, ImportRegionsDialog))
+    assert shown.context(shown.rows) == "179 villages · 8 urban wards"
+    chip = shown.findChildren(FilterChip)[0]
+    assert [action.text() for action in chip.menu().actions()] == [
+        "Kabupaten Bekasi",
+        "Kota Bekasi",
+    ]
+    chip.menu().actions()[1].trigger()
+    assert len(shown.table.rows_model.rows) == 56
+    chip.clear()
+    assert len(shown.table.rows_model.rows) == 187
+
+
+def test_a_village_gets_a_new_name_which_can_be_taken_back(window: MainWindow) -> None:
+    shown = page(window)
+    shown.table.go_to_line(1)
+    settle(window)
+    run_command(window, "New name or kind…")
+    opened = dialog(window, VillageNameDialog)
+    opened.form.put({"name": "Sagara Baru", "kind": "kelurahan", "on": "1-1-2026"})
+    answer(window, opened)
+    assert "32.16.01.2001 is the code of a desa" in opened.form.error("kind")
+    opened.form.put({"code": "32.16.01.1099"})
+    answer(window, opened)
+    assert shown.row.village.name == "Sagara Baru"
+    assert [row.kind for row in shown.names.names.rows_model.rows] == ["kelurahan", "desa"]
+    run_command(window, "Take back name…")
+    answer(window, dialog(window, TakeBackNameDialog))
+    assert shown.row.village.name == "Sagara Makmur"
+
+
+def test_a_typing_error_is_corrected_in_its_row(window: MainWindow) -> None:
+    shown = page(window)
+    run_command(window, "Correct name…")
+    opened = dialog(window, VillageNameDialog)
+    assert opened.form.values()["on"] == "01-12-2022"
+    opened.form.put({"name": "Setia  Asih Raya"})
+    answer(window, opened)
+    assert shown.row.village.name == "Setia Asih Raya"
+    assert len(shown.names.names.rows_model.rows) == 2
+
+
+def test_a_spelling_is_added_and_removed(window: MainWindow) -> None:
+    shown = page(window)
+    run_command(window, "Add spelling…")
+    opened = dialog(window, AddAliasDialog)
+    opened.form.put({"alias": "Setya Asih"})
+    answer(window, opened)
+    assert shown.row.village.aliases == ("Setya Asih",)
+    run_command(window, "Remove spelling")
+    assert shown.row.village.aliases == ()

@@ -25,11 +25,16 @@ if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.services.office_record import NameRow
 
+
+def _called(row: NameRow) -> str:
+    return "\n".join(filter(None, (row.name.name, row.name.address)))
+
+
 NAMES = (
-    Column(N_("Name"), lambda row: row.name.name, stretch=True),
+    Column(N_("Name"), _called, stretch=True),
     Column(N_("Title of the head"), lambda row: row.name.head_title, width=110, most=110),
     Column(
-        N_("Term"),
+        N_("In force"),
         lambda row: contact_words.span(row.name.valid_from, row.name.valid_until),
         lambda row: str(row.name.valid_from),
         96,
@@ -58,6 +63,7 @@ class OfficesPage(ContactPage):
         Column(N_("Name"), lambda row: row.name.name, width=230, stretch=True),
         Column(N_("Kind"), lambda row: kind_word(row.kind), width=130, spare=True),
         Column(N_("Title of the head"), lambda row: row.name.head_title, width=130),
+        Column(N_("Address"), lambda row: row.name.address, width=130, spare=True),
         Column(N_("Contacts"), lambda row: GAP[row.gap], width=112),
     )
     filters = (

@@ -16,6 +16,7 @@ from desktop.ui.contact_files import ContactFiles
 from desktop.ui.contact_page import ContactPage
 from desktop.ui.contact_words import GAP, phone
 from desktop.ui.dialogs.import_regions import ImportRegionsDialog
+from desktop.ui.dialogs.load_regency import LoadRegencyDialog
 from desktop.ui.page import Frame
 from desktop.ui.table import Column
 from desktop.ui.village_commands import VillageNaming
@@ -122,6 +123,21 @@ class VillagesPage(ContactPage):
         """Compare the list with the store; writes nothing."""
         self.read(lambda office: office.regions.preview_import(Path(path)), self._ask_import)
 
+    def load_regency(self) -> None:
+        """Ask which of the lists that come with the program is to be loaded."""
+        self.read(lambda office: office.regions.shipped(), self._ask_regency)
+
+    @QtCore.Slot(object)
+    def _ask_regency(self, shipped: tuple[tuple[str, str], ...]) -> None:
+        dialog = LoadRegencyDialog(self, shipped)
+        dialog.wanted.connect(self.preview_regency)
+        dialog.open()
+
+    @QtCore.Slot(str)
+    def preview_regency(self, code: str) -> None:
+        """Compare a list that comes with the program with the store; writes nothing."""
+        self.read(lambda office: office.regions.preview_shipped(code), self._ask_import)
+
     @QtCore.Slot(object)
     def _ask_import(self, changes: RegionChanges) -> None:
         if changes.nothing:
@@ -137,6 +153,14 @@ class VillagesPage(ContactPage):
         contact_page.END,
         contact_page.DELETE,
         *village_commands.COMMANDS,
+        Command(
+            N_("Load another regency…"),
+            load_regency,
+            "Ctrl+Shift+O",
+            "import",
+            right=Right.MASTER_DATA,
+            rare=True,
+        ),
         Command(
             N_("Import a region list…"),
             import_list,

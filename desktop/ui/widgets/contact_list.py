@@ -35,12 +35,13 @@ class ContactList(QtWidgets.QWidget):
         self._nobody = QtWidgets.QLabel(_("No contact yet. Add one with Ctrl+N."), wordWrap=True)
         self._nobody.setProperty("look", "muted")
         self._nobody.setContentsMargins(14, 14, 14, 14)
+        self._nobody.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
         self._beneath = Scrolling(self._framed())
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.table, 3)
-        column.addWidget(self._nobody)
+        column.addWidget(self._nobody, 1)
         column.addWidget(self._beneath, 2)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self.opened)
@@ -56,6 +57,7 @@ class ContactList(QtWidgets.QWidget):
         self._kind = kind
         self.table.show_rows(rows)
         self._nobody.setVisible(not rows)
+        self.table.setVisible(bool(rows))
         self._beneath.setVisible(bool(rows))
         if rows and self.row is None:
             self.table.go_to_line(0)

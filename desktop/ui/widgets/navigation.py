@@ -36,7 +36,9 @@ class Navigation(QtWidgets.QFrame):
         """Show icons only, or icons and words."""
         self.setFixedWidth(FOLDED_PX if folded else self._open_width())
         for button in self._buttons.values():
-            button.setText("" if folded else f"  {button.accessibleName()}")
+            # An ampersand would underline the sign after it.
+            words = button.accessibleName().replace("&", "&&")
+            button.setText("" if folded else f"  {words}")
         for caption in self._captions:
             caption.setVisible(not folded)
 

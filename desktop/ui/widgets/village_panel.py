@@ -21,10 +21,10 @@ def _span(row: Named) -> str:
 
 
 NAMES = (
-    Column(N_("Name"), lambda row: row.name, stretch=True),
-    Column(N_("Code"), lambda row: row.code, width=112),
-    Column(N_("Kind"), lambda row: row.kind, width=90),
-    Column(N_("Term"), _span, lambda row: str(row.valid_from), width=96, most=96),
+    Column(N_("Name"), lambda row: row.name, width=110, stretch=True),
+    Column(N_("Code"), lambda row: row.code, width=108),
+    Column(N_("Kind"), lambda row: row.kind, width=84),
+    Column(N_("In force"), _span, lambda row: str(row.valid_from), width=92, most=92),
 )
 ALIASES = (Column(N_("Also written"), lambda row: row.alias, stretch=True),)
 
