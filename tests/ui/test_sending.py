@@ -6,6 +6,7 @@ from typing import cast
 import pytest
 from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
+from desktop import i18n
 from desktop.domain.delivery import Channel, Standing
 from desktop.office import Office
 from desktop.ui.dialogs.failed_copies import FailedCopiesDialog
@@ -15,11 +16,13 @@ from desktop.ui.dialogs.whatsapp import WhatsAppDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.circulars import CircularsPage
 from desktop.ui.widgets.deliveries_panel import DeliveriesPanel
+from desktop.ui.widgets.message_view import MessageView
 from desktop.ui.widgets.toast import Toast
 from tests.mail_server import PASSWORD, WRONG, Manners
 from tests.senders import Sender, address, file_sender, manners
 from tests.ui.conftest import Opener
 from tests.ui.driving import answer, dialog, open_dialogs, run_command, settle, wait_for
+from tests.ui.walking import Doubled, clashes, cut, unlabelled, unnamed
 
 __all__ = ["file_sender", "manners"]
 Key = QtCore.Qt.Key
@@ -71,8 +74,9 @@ def test_a_letter_is_sent_from_the_window(signed: MainWindow, file_sender: Sende
     opened = open_sending(signed)
     assert opened.verb.text() == "Send 2 letters"
     assert "2 letters can be sent by e-mail. 1 recipient has no address" in words(opened)
-    assert address(1) in words(opened)
-    assert "Surat Edaran Nomor" in words(opened)
+    (message,) = opened.findChildren(MessageView)
+    assert address(1) in message.toPlainText()
+    assert "Surat Edaran Nomor" in message.toPlainText()
     opened.form.put({"password": PASSWORD})
     answer(signed, opened)
     assert open_dialogs(signed) == []
@@ -313,3 +317,33 @@ def test_a_computer_without_browser_and_file_manager_says_so(
     assert opened.banner.text == "This computer has no browser. Copy the text instead."
     press(opened, "Show file")
     assert opened.banner.text.startswith("This computer shows no folders.")
+
+
+@pytest.mark.parametrize("label", ["Send…", "Record receipt…", "WhatsApp…"])
+@pytest.mark.parametrize("doubled", [False, True])
+def test_the_dialogs_can_be_named_and_read_however_long_the_words(
+    signed: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    label: str,
+    doubled: bool,  # noqa: FBT001 - a table
+) -> None:
+    if doubled:
+        monkeypatch.setattr(i18n, "_catalogue", lambda _language: Doubled())
+    run_command(signed, label)
+    (opened,) = open_dialogs(signed)
+    settle(signed)
+    looks = (unnamed, unlabelled, clashes, cut)
+    assert [wrong for look in looks for wrong in look(opened)] == []
+
+
+def test_the_deliveries_can_be_named_and_read(signed: MainWindow, manners: Manners) -> None:
+    manners.refuses = {address(2): "550 no such mailbox"}
+    manners.drops_after = {1}
+    send(signed)
+    dialog(signed, FailedCopiesDialog).reject()
+    panel = deliveries(signed)
+    for line in range(3):
+        panel.table.go_to_line(line)
+        settle(signed)
+        looks = (unnamed, unlabelled, cut)
+        assert [wrong for look in looks for wrong in look(signed)] == []
