@@ -1,5 +1,7 @@
 """Search over letters, their copies, numbers, villages and contacts: all words, in any order."""
 
+from itertools import chain
+
 from desktop.domain.search_words import wanted
 from desktop.services import search_contacts, search_letters
 from desktop.services.search_hits import Hit
@@ -17,7 +19,8 @@ class Search:
         """Everything that has all of the words, at most `limit` of each kind, the best first.
 
         The letter whose number is the one typed comes before those that only have it in theirs;
-        a number and a village find the copy of that letter that goes there.
+        a number and a village find the copy of that letter that goes there. A village that has all
+        of the words comes before its copies.
         """
         asked = wanted(words)
         if not asked:
@@ -25,10 +28,8 @@ class Search:
         with self._store.reading() as view:
             places = villages(view, asked)
             letters = search_letters.Letters(view, asked, limit)
-            return (
-                *letters.hits(),
-                *letters.copies(places),
-                *letters.numbers(),
-                *search_contacts.villages(places, asked, limit),
-                *search_contacts.contacts(view, places, asked, limit),
-            )
+            home = search_contacts.villages(places, asked, limit)
+            people = search_contacts.contacts(view, places, asked, limit)
+            copies, numbers = letters.copies(places), letters.numbers()
+            found = (copies, numbers, home, people) if not home else (home, people, copies, numbers)
+            return (*letters.hits(), *chain.from_iterable(found))

@@ -45,6 +45,6 @@ def _has(row: ContactHit, word: str, homes: Mapping[str, set[str]]) -> bool:
 
 def _hit(row: ContactHit, named: Mapping[str, str]) -> Hit:
     home = row.village_id or row.other_office_id or ""
-    page = "villages" if row.village_id else "other_offices"
+    page = "villages" if row.village_id else "offices"
     reached = spoken_phone(row.phone or row.whatsapp) or row.email
     return Hit("contact", row.id, row.full_name, joined(named.get(home, ""), reached), page, home)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.services.contact_record import PlaceOf
     from desktop.services.contacts import ContactRow
+    from desktop.services.search_hits import Hit
 
 
 def no_place(page: Page) -> str:
@@ -52,6 +53,11 @@ class ContactPage(Page):
     def place(self) -> tuple[PlaceOf, str, str]:
         """The place of the current row, what it is called, and a village's kind."""
         raise NotImplementedError
+
+    def show_found(self, hit: Hit) -> None:
+        super().show_found(hit)
+        if hit.kind == "contact":
+            self.contacts.table.expect(hit.id)
 
     def load_contacts(self) -> None:
         """Show the contacts of the current row."""

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
     from desktop.office import Office
     from desktop.services.first_start import Beginning
+    from desktop.ui.badges import Badges
     from desktop.ui.first_start import FirstStart
+    from desktop.ui.found import FoundTyping
     from desktop.ui.jobs import Job, Jobs
     from desktop.ui.main_window import MainWindow
     from desktop.ui.page import Page
     from desktop.ui.pages import Place
+    from desktop.ui.search_box import SearchBox
     from desktop.ui.store_choice import StoreChoice
     from desktop.ui.widgets.leaving import Leaving
+    from desktop.ui.widgets.navigation import Navigation
     from desktop.ui.widgets.toast import Toast
     from desktop.ui.writing.opening import Opened, Unfinished
     from desktop.ui.writing.screen import WritingScreen
@@ -55,6 +59,20 @@ def toast(parent: QtWidgets.QWidget) -> Toast:
     from desktop.ui.widgets.toast import Toast
 
     return Toast(parent)
+
+
+def search(window: MainWindow, box: SearchBox, places: Sequence[Place]) -> None:
+    """Let the search box find everything from now on."""
+    from desktop.ui.search import Search
+
+    Search(window, box, places)
+
+
+def badges(window: MainWindow, navigation: Navigation) -> Badges:
+    """What counts in the navigation how much waits on each page."""
+    from desktop.ui.badges import Badges
+
+    return Badges(window, navigation)
 
 
 def leaving(window: QtWidgets.QMainWindow, running: Jobs) -> Leaving:
@@ -111,6 +129,13 @@ def writing_screen(page: Page, opened: Opened) -> WritingScreen:
     from desktop.ui.writing.screen import WritingScreen
 
     return WritingScreen(page, opened)
+
+
+def found_typing(window: MainWindow) -> FoundTyping:
+    """What offers typing that a crash left behind."""
+    from desktop.ui.found import FoundTyping
+
+    return FoundTyping(window)
 
 
 def write_file(path: Path, content: bytes) -> Path:

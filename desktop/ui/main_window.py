@@ -71,6 +71,11 @@ class MainWindow(QtWidgets.QMainWindow):
         """The page in front."""
         return self._stack.page
 
+    @property
+    def front(self) -> Screen:
+        """What is looked at: the page, or the screen laid over it."""
+        return self._stack.front
+
     def go(self, name: str) -> None:
         """Bring a page to the front."""
         self._navigation.mark(name)
@@ -107,7 +112,9 @@ class MainWindow(QtWidgets.QMainWindow):
             self._let_go(before)
         self._deaf = office.subscribe(self.changed.emit)
         self._say_office()
+        self._badges.look()
         self._stack.refresh()
+        late.found_typing(self).look()
 
     def _let_go(self, before: Office) -> None:
         """Forget what is on the screen of another store, also what was typed there."""
@@ -151,9 +158,11 @@ class MainWindow(QtWidgets.QMainWindow):
         late.speak(self)
         theme.frame_windows(theme.application(), self.chosen.palette)
         self._navigation.listen()
+        self._badges = late.badges(self, self._navigation)
         self._bar.offer(self.chosen)
         self.stores.follow(self._bar)
         self._status.follow(self.jobs)
+        late.search(self, self._bar.search, PLACES)
         self._toast = late.toast(self._centre)
         self.go(front)
 

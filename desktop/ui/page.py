@@ -16,6 +16,7 @@ from desktop.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
     from desktop.office import Office
+    from desktop.services.search_hits import Hit
     from desktop.ui.commands import Command
     from desktop.ui.table import Column
 
@@ -93,8 +94,18 @@ class Page(Screen):
         self.filter_bar.offer(rows)
         self._filter()
         if self._next is not None:
-            self.table.go_to(self._next)
-            self._next = None
+            self._go_to_next()
+
+    def show_found(self, hit: Hit) -> None:
+        """Put the cursor on what the search has found."""
+        self.show_next(hit.row)
+
+    def _go_to_next(self) -> None:
+        for row in self.rows:
+            if self.key(row) == self._next:
+                self.filter_bar.let_pass(row)
+        self.table.go_to(self._next)
+        self._next = None
 
     @QtCore.Slot()
     def _filter(self) -> None:

@@ -15,6 +15,11 @@ QToolTip { color: $text; background: $surface; border: 1px solid $line; padding:
 QLabel[look="title"] { font-size: 20px; font-weight: 600; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="product"] { font-size: 14px; font-weight: 600; }
+QLabel[look="figure"] { font-size: 22px; font-weight: 600; }
+QLabel[look="badge"] {
+  background: $amber_background; color: $amber; border-radius: 8px; padding: 1px 6px;
+  font-size: 11px;
+}
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="caption"] { color: $muted; font-size: 11px; }
 QLabel[look="error"] { color: $red; font-size: 12px; }
@@ -84,6 +89,9 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #editorTools QToolButton:checked { background: $accent_background; }
 #editorTools QToolButton[look="menu"] { padding: 5px 9px; }
 #nameBar { background: $accent_background; border-bottom: 1px solid $line; }
+QListView[look="found"] {
+  background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px 0; outline: 0;
+}
 
 QTableView { background: $surface; border: 0; outline: 0; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 10px; }

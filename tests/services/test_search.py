@@ -153,7 +153,7 @@ def test_a_contact_of_another_office_tells_which(office: Office, desks: Desks) -
     office.contacts.add(PlaceOf(other_office_id="cabang"), Contact("staff", "Nama Petugas Cabang"))
     (hit,) = found(office, "petugas cabang", "contact")
     assert hit.context == "Cabang Cikarang"
-    assert (hit.page, hit.row) == ("other_offices", "cabang")
+    assert (hit.page, hit.row) == ("offices", "cabang")
 
 
 def test_numbers_that_no_letter_carries_are_found_too(office: Office) -> None:

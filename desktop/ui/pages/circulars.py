@@ -33,6 +33,7 @@ from desktop.ui.writing.jobs import COPY, EDIT, WriteJobs
 if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.services.circular_rows import CircularRow
+    from desktop.services.search_hits import Hit
     from desktop.ui.writing.opening import Unfinished
 
 
@@ -89,6 +90,12 @@ class CircularsPage(Page):
 
     def load(self, office: Office) -> tuple[Any, ...]:
         return tuple(office.circulars.rows(None))
+
+    def show_found(self, hit: Hit) -> None:
+        super().show_found(hit)
+        if hit.kind == "copy":
+            self.panel.copies.expect(hit.id)
+            self.panel.setCurrentIndex(0)
 
     def context(self, rows: tuple[Any, ...]) -> str:
         words = ngettext("{count} circular", "{count} circulars", len(rows))

@@ -59,6 +59,13 @@ class FilterChip(QtWidgets.QToolButton):
         """Whether the row passes."""
         return self.chosen is None or self.filter.value(row) == self.chosen
 
+    def let_pass(self, row: object) -> None:
+        """Let the row pass: in a list that is never whole with its like, else with all."""
+        if not self.accepts(row):
+            self.chosen = self.filter.value(row) if self.filter.always else None
+            self._show()
+            self.changed.emit()
+
     @QtCore.Slot()
     def clear(self) -> None:
         """Let all rows pass again, or those a list that is never whole begins with."""
@@ -106,6 +113,11 @@ class FilterBar(QtWidgets.QWidget):
     def passing(self, rows: Sequence[Any]) -> list[Any]:
         """The rows that pass every filter."""
         return [row for row in rows if all(chip.accepts(row) for chip in self._chips)]
+
+    def let_pass(self, row: object) -> None:
+        """Let a row pass that somebody wants to see; filters it passes stay."""
+        for chip in self._chips:
+            chip.let_pass(row)
 
     @QtCore.Slot()
     def clear(self) -> None:

@@ -34,6 +34,7 @@ class TableView(QtWidgets.QTableView):
         self.rows_model = self.make_model(columns, key)
         self.setModel(self.rows_model)
         self._widths: dict[int, int] = {}
+        self._expected: object = None
         self._measuring = False
         self._type_ahead = TypeAhead()
         self.setAccessibleName(name)
@@ -71,6 +72,17 @@ class TableView(QtWidgets.QTableView):
         self.verticalScrollBar().setValue(height)
         if rows:
             self._fit_columns()
+        self._meet()
+
+    def expect(self, key: object) -> None:
+        """Put the cursor on the row with this key, now or as soon as it is shown."""
+        self._expected = key
+        self._meet()
+
+    def _meet(self) -> None:
+        if self._expected is not None and self.rows_model.place(self._expected) >= 0:
+            self.go_to(self._expected)
+            self._expected = None
 
     def go_to(self, key: object) -> None:
         """Put the cursor on the row with this key, if it is here."""

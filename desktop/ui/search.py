@@ -1,0 +1,113 @@
+"""Search over everything (Ctrl+K): results while typing, by keyboard, from any page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui
+
+from desktop.i18n import _
+from desktop.ui.jobs import Job
+from desktop.ui.search_box import KEYS, SearchBox
+from desktop.ui.search_list import SearchList
+from desktop.ui.search_rows import SearchRow, command_rows, hit_row, page_rows
+
+if TYPE_CHECKING:
+    from desktop.services.search_hits import Hit
+    from desktop.ui.main_window import MainWindow
+    from desktop.ui.pages import Place
+
+PAUSE_MS = 60
+Found = tuple[str, tuple["Hit", ...]]
+"""What was typed, and what has it."""
+
+
+class Search(QtCore.QObject):
+    """Between the box, the list beneath it and the window."""
+
+    def __init__(self, window: MainWindow, box: SearchBox, places: Sequence[Place]) -> None:
+        """Nothing is looked for before something is typed."""
+        super().__init__(box)
+        self._window, self._box, self._places = window, box, places
+        self.list = SearchList(window.centralWidget() or window)
+        self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._look)
+        box.textEdited.connect(self._typed)
+        box.entered.connect(self._look)
+        box.stepped.connect(self._step)
+        box.taken.connect(self._take)
+        box.left.connect(self._leave)
+        box.gone.connect(self.list.hide)
+        self.list.taken.connect(self._take)
+        QtGui.QShortcut(QtGui.QKeySequence(KEYS), box, self.begin)
+
+    @QtCore.Slot()
+    def begin(self) -> None:
+        """Give the box the keyboard; what stands in it is replaced by typing."""
+        self._box.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        self._box.selectAll()
+
+    @QtCore.Slot()
+    def _typed(self) -> None:
+        self._pause.start()
+
+    @QtCore.Slot()
+    def _look(self) -> None:
+        typed, office = self._box.text(), self._window.office
+        if office is None or not typed.strip():
+            self._show((typed, ()))
+            return
+        job = Job(lambda _progress: (typed, office.search.find(typed)), self._show, self._fail)
+        self._window.jobs.read(job)
+
+    @QtCore.Slot(object)
+    def _show(self, found: Found) -> None:
+        typed, hits = found
+        # Somebody may have gone on, or left, while an answer was on its way.
+        if typed == self._box.text() and self._box.hasFocus():
+            self.list.show_rows(self._rows(typed, hits), _("Nothing has all of these words."))
+            self.list.place_under(self._box)
+            self._speak()
+
+    @QtCore.Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self._window.front.banner.fail(error)
+
+    def _rows(self, typed: str, hits: Sequence[Hit]) -> list[SearchRow]:
+        return [
+            *(hit_row(hit, self._go_to) for hit in hits if self._is_shown(hit)),
+            *command_rows(self._window.front, typed),
+            *page_rows(self._places, typed, self._window.go),
+        ]
+
+    def _is_shown(self, hit: Hit) -> bool:
+        return any(place.name == hit.page for place in self._places)
+
+    @QtCore.Slot(int)
+    def _step(self, by: int) -> None:
+        self.list.step(by)
+        self._speak()
+
+    @QtCore.Slot()
+    def _take(self) -> None:
+        row = self.list.row_now() if self.list.isVisible() else None
+        if row is not None:
+            self._leave()
+            row.take()
+
+    @QtCore.Slot()
+    def _leave(self) -> None:
+        """Back to where the person came from."""
+        self._pause.stop()
+        self._box.clear()
+        self.list.hide()
+        self._window.front.focus()
+
+    def _go_to(self, hit: Hit) -> None:
+        self._window.go(hit.page)
+        self._window.page.show_found(hit)
+
+    def _speak(self) -> None:
+        row = self.list.row_now()
+        self._box.setAccessibleDescription("" if row is None else f"{row.title} {row.context}")
