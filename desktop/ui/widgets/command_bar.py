@@ -1,4 +1,4 @@
-"""The buttons of a page: one primary, plain ones, and what is rare or does not fit under dots."""
+"""The buttons of a page: what can be done now in a row, everything else under three dots."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ GAP = 6
 
 
 class CommandBar(QtWidgets.QWidget):
-    """Where it gets narrow, buttons go from the right under the dots."""
+    """One primary button and those that can be used now; from the right, what does not fit goes."""
 
     def __init__(self, page: Screen, commands: Sequence[Command]) -> None:
         """The actions belong to the page, so their keys work while it is shown."""
@@ -26,20 +26,19 @@ class CommandBar(QtWidgets.QWidget):
         self._page = page
         self._actions = {command: action_of(page, command) for command in commands}
         self._plain = [command for command in commands if not command.rare]
-        self._buttons = [_button(self._actions[each], each.primary) for each in self._plain]
+        self._buttons = {each: _button(self._actions[each], each.primary) for each in self._plain}
         self._menu = QtWidgets.QMenu(self)
         self._more = _more(self._menu)
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        for button in (*self._buttons, self._more):
+        for button in (*self._buttons.values(), self._more):
             row.addWidget(button)
         row.addStretch(1)
         self.setSizePolicy(
             QtWidgets.QSizePolicy.Policy.Ignored, QtWidgets.QSizePolicy.Policy.Preferred
         )
         self.update_enabled()
-        self._fold()
 
     def actions_for_menu(self) -> list[QtGui.QAction]:
         """The actions in their order, for a context menu."""
@@ -54,28 +53,30 @@ class CommandBar(QtWidgets.QWidget):
         """Ask each command again whether it can be used now."""
         for command, action in self._actions.items():
             allow(action, command, self._page.refusal(command))
+        self._fold()
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
 
     def _fold(self) -> None:
-        fitting = self._fitting()
-        for at, button in enumerate(self._buttons):
-            button.setVisible(at < fitting)
-        shown = set(self._plain[:fitting])
+        shown = self._fitting()
+        for command, button in self._buttons.items():
+            button.setVisible(command in shown)
         self._menu.clear()
         self._menu.addActions([act for each, act in self._actions.items() if each not in shown])
         self._more.setVisible(not self._menu.isEmpty())
 
-    def _fitting(self) -> int:
+    def _fitting(self) -> set[Command]:
+        """The primary command, whatever happens, and of the others what can be used and fits."""
         room = self.width() - self._more.sizeHint().width()
-        fitting = 0
-        for button in self._buttons:
-            room -= button.sizeHint().width() + GAP
-            fitting += room >= 0
-        # The primary button stays, whatever happens.
-        return max(fitting, 1)
+        fitting: set[Command] = set()
+        for command, button in self._buttons.items():
+            if command.primary or self._actions[command].isEnabled():
+                room -= button.sizeHint().width() + GAP
+                if room >= 0 or not fitting:
+                    fitting.add(command)
+        return fitting
 
 
 def _button(action: QtGui.QAction, primary: bool) -> QtWidgets.QToolButton:
