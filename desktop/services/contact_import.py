@@ -131,7 +131,7 @@ def _rejected(columns: Columns, line: Line) -> RejectedRow:
     reasons: dict[int, str] = {}
     told = []
     for field, sentence in line.faults:
-        told.append(f"{_(NAMES[field])}: {sentence}" if field in NAMES else sentence)
+        told.append(f"{_(NAMES[field])}: {sentence}")
         if field in columns.at:
             reasons[columns.at[field]] = sentence
     return RejectedRow(cells, reasons, " ".join(told))

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import cast
 
 from desktop.domain.contact import Contact
 from desktop.i18n import _
 from desktop.services.contact_judging import Judge, Line, Outcome
 from desktop.services.contact_places import Places
 from desktop.services.contact_record import PlaceOf, known_contact, record
+from desktop.services.villages import VillageRow
 from desktop.store import contacts
 from desktop.store.store import Transaction, View
 
@@ -43,8 +45,8 @@ def _effect(line: Line) -> tuple[object, ...]:
 
 
 def _write(tx: Transaction, line: Line) -> None:
-    if line.village is None or line.contact is None:
-        return
-    place = PlaceOf(village_id=line.village.id)
-    for contact_id, contact in (*line.ends, (line.contact_id, line.contact)):
+    # A row that is stored has both.
+    village, own = cast("VillageRow", line.village), cast("Contact", line.contact)
+    place = PlaceOf(village_id=village.id)
+    for contact_id, contact in (*line.ends, (line.contact_id, own)):
         contacts.save(tx, record(contact_id, place, contact))

@@ -172,5 +172,4 @@ def _fits(since: date, known: Named, before: Named | None) -> bool:
 def _move(tx: Transaction, village_id: str) -> None:
     """Let the village lie where its newest name says."""
     newest = region_history.names_of(tx, village_id)[0]
-    if newest.district_id:
-        regions.move_village(tx, village_id, newest.district_id)
+    regions.move_village(tx, village_id, newest.district_id)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from desktop.store.rows import fetch, put, remove
 from desktop.store.store import Transaction, View
-from desktop.store.tables import district_name, village_name
+from desktop.store.tables import district_name, village, village_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,11 @@ class PastName:
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """One of a village's names as the store keeps it; `district_id` None is the village's own."""
+    """One of a village's names as the store keeps it."""
 
     id: str
     village_id: str
-    district_id: str | None
+    district_id: str
     code: str
     name: str
     kind: str
@@ -39,7 +39,11 @@ def names_of(view: View, village_id: str) -> tuple[NameRow, ...]:
     """Every name of a village, the newest first."""
     names = village_name.c
     order = (names.valid_from.is_(None), names.valid_from.desc())
-    query = select(village_name).where(names.village_id == village_id).order_by(*order)
+    district_id = func.coalesce(names.district_id, village.c.district_id).label("district_id")
+    columns = [each for each in names if each is not names.district_id]
+    joined = village_name.join(village, village.c.id == names.village_id)
+    query = select(*columns, district_id).select_from(joined)
+    query = query.where(names.village_id == village_id).order_by(*order)
     return fetch(view, NameRow, query)
 
 

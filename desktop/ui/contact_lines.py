@@ -56,7 +56,7 @@ def says(line: Line) -> str:
 
 def _faults(line: Line) -> Iterator[str]:
     for field, sentence in line.faults:
-        yield f"{_(NAMES[field])}: {sentence}" if field in NAMES else sentence
+        yield f"{_(NAMES[field])}: {sentence}"
 
 
 def _changes(line: Line) -> Iterator[str]:

@@ -349,3 +349,32 @@ def test_a_name_in_two_villages_needs_the_code_or_the_district(
     line = here.line(*row("", Desa="Kembar", Kecamatan="Setu"))
     assert line.village
     assert (line.village.id, second != first) == (far, True)
+
+
+def test_a_reason_for_a_column_the_table_has_not_stands_in_the_last_one(here: Importing) -> None:
+    head = ["Kode", "Jabatan", "Nama"]
+    rows: list[list[object]] = [[SAGARA, "Kades", "Satu"], [SAGARA, "Kades", "Dua"]]
+    preview = here.preview(*rows, head=head)
+    copy = here.imports.error_copy(here.imports.refused(preview))
+    sheet = load_workbook(io.BytesIO(copy)).worksheets[0]
+    assert sheet["D2"].value == (
+        "First day: Satu is head on these days. Write the first day of the new term."
+    )
+    assert [cell.comment for cell in sheet[2]] == [None] * 4
+
+
+def test_what_a_spreadsheet_could_not_work_out_is_told(here: Importing) -> None:
+    path = here.file(row())
+    book = load_workbook(path)
+    book.worksheets[0]["G2"].value = "#N/A"
+    book.worksheets[0]["G2"].data_type = "e"
+    book.save(path)
+    (line,) = here.imports.preview(path).lines
+    assert told(line) == {"whatsapp": "The spreadsheet could not work out this cell (#N/A)."}
+
+
+def test_contacts_of_other_offices_are_none_of_the_tables_business(here: Importing) -> None:
+    office = here.desks.clerk.other_offices.rows()[0]
+    staff = Contact("staff", "Nama Kontak")
+    here.desks.clerk.contacts.add(PlaceOf(other_office_id=office.id), staff)
+    assert here.line(*row(Jabatan="Operator")).outcome is Outcome.NEW

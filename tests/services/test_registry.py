@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.contact import Contact
 from desktop.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from desktop.i18n import use_language
 from desktop.office import Office
+from desktop.services.contact_record import PlaceOf
 from desktop.services.village_names import Named, NewName, VillageNames
 from tests.offices import Desks
 
@@ -36,7 +38,7 @@ def again(office: Office, known: VillageNames) -> tuple[Named, ...]:
 
 
 def new(known: Named, **changes: str) -> NewName:
-    same = NewName(known.code, known.name, known.kind, known.district_id or "")
+    same = NewName(known.code, known.name, known.kind, known.district_id)
     return replace(same, **changes)
 
 
@@ -187,3 +189,17 @@ def test_the_offices_own_regency_stands_first(admin: Office) -> None:
     admin.regions.apply_import(admin.regions.preview_shipped("32.02"))
     regencies = [row.village.regency for row in admin.registry.rows()]
     assert regencies == ["Kabupaten Bekasi"] * 187 + ["Kabupaten Sukabumi"] * 386
+
+
+def test_a_village_says_what_is_missing_first(desks: Desks) -> None:
+    def gap() -> str:
+        return desks.clerk.registry.rows()[0].gap
+
+    place = PlaceOf(village_id=desks.clerk.registry.rows()[0].id)
+    assert gap() == "no_contact"
+    desks.clerk.contacts.add(place, Contact("operator", "Nama Operator"))
+    assert gap() == "no_head"
+    desks.clerk.contacts.add(place, Contact("village_head", "Nama Kepala"))
+    assert gap() == "no_email"
+    desks.clerk.contacts.add(place, Contact("secretary", "Nama", email="a@desa.example"))
+    assert gap() == ""
