@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtGui
 
 from desktop.i18n import N_
-from desktop.ui.editor import blocks, editing, moving, parts, styling, tabling
+from desktop.ui.editor import blocks, levels, moving, parts, styling, tabling
 from desktop.ui.editor.items import Kind
 from desktop.ui.editor.lines import in_cell, index_at, lines_of, part_around
 
@@ -132,14 +132,14 @@ BOLD = Deed(N_("Bold"), _bold, "bold", "Ctrl+B", _in_text, never)
 ITALIC = Deed(N_("Italic"), _italic, "italic", "Ctrl+I", _in_text, never)
 POINT = Deed(
     N_("Numbered point"),
-    at_cursor(editing.toggle_point),
+    at_cursor(levels.toggle_point),
     "points",
     "Ctrl+Shift+L",
     _in_blocks,
     on_points,
 )
-HIGHER = Deed(N_("One level up"), at_cursor(editing.higher), "outdent", "Shift+Tab", on_points)
-DEEPER = Deed(N_("One level down"), at_cursor(editing.deeper), "indent", "Tab", on_points)
+HIGHER = Deed(N_("One level up"), at_cursor(levels.higher), "outdent", "Shift+Tab", on_points)
+DEEPER = Deed(N_("One level down"), at_cursor(levels.deeper), "indent", "Tab", on_points)
 UP = Deed(N_("Move up"), at_cursor(moving.move_up), "move_up", "Alt+Shift+Up", _outside_tables)
 DOWN = Deed(
     N_("Move down"), at_cursor(moving.move_down), "move_down", "Alt+Shift+Down", _outside_tables

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
 
-from desktop.ui.editor import blocks, editing
+from desktop.ui.editor import blocks, editing, levels
 from desktop.ui.editor.items import Kind
 from desktop.ui.editor.lines import in_cell
 from desktop.ui.editor.tabling import next_cell, previous_cell
@@ -37,7 +37,14 @@ def press(sheet: Sheet, event: QtGui.QKeyEvent) -> bool:
     if act_of:
         act_of(sheet)
         return True
-    return bool(event.text()) and event.text().isprintable() and _before_typing(sheet)
+    return types(event) and before_typing(sheet)
+
+
+def types(event: QtGui.QKeyEvent) -> bool:
+    """Whether the key writes a sign; Ctrl and Alt together are AltGr on some keyboards."""
+    held = event.modifiers() & ~QtCore.Qt.KeyboardModifier.ShiftModifier
+    command = held == QtCore.Qt.KeyboardModifier.ControlModifier
+    return bool(event.text()) and event.text().isprintable() and not command
 
 
 def _modified(event: QtGui.QKeyEvent) -> bool:
@@ -45,7 +52,7 @@ def _modified(event: QtGui.QKeyEvent) -> bool:
     return bool(event.modifiers() & ~shift)
 
 
-def _before_typing(sheet: Sheet) -> bool:
+def before_typing(sheet: Sheet) -> bool:
     """Make room for a typed sign; True where none may stand."""
     cursor = sheet.textCursor()
     if blocks.kind(cursor.block()) == Kind.FILL and not in_cell(cursor):
@@ -115,7 +122,7 @@ def _tab(sheet: Sheet) -> None:
         next_cell(cursor)
         _show(sheet, cursor)
     else:
-        editing.deeper(cursor)
+        levels.deeper(cursor)
 
 
 def _back_tab(sheet: Sheet) -> None:
@@ -124,7 +131,11 @@ def _back_tab(sheet: Sheet) -> None:
         previous_cell(cursor)
         _show(sheet, cursor)
     else:
-        editing.higher(cursor)
+        levels.higher(cursor)
+
+
+def _cut(sheet: Sheet) -> None:
+    sheet.cut()
 
 
 def _undo(sheet: Sheet) -> None:
@@ -138,6 +149,7 @@ def _redo(sheet: Sheet) -> None:
 _STANDARD: dict[_Standard, Callable[[Sheet], None]] = {
     _Standard.Undo: _undo,
     _Standard.Redo: _redo,
+    _Standard.Cut: _cut,
     _Standard.DeleteStartOfWord: _backspace_word,
     _Standard.DeleteEndOfWord: _delete_word,
 }

@@ -5,7 +5,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from desktop.i18n import _
 from desktop.services.circular_body import LetterBody
 from desktop.ui import theme
-from desktop.ui.editor import blocks, document, keys, styling
+from desktop.ui.editor import blocks, clipboard, document, keys, styling
+from desktop.ui.editor.copying import copy
 from desktop.ui.editor.items import Kind
 from desktop.ui.editor.lines import in_cell
 from desktop.ui.editor.marks import Marks
@@ -108,8 +109,41 @@ class Sheet(QtWidgets.QTextEdit):
             return
         if not keys.press(self, event):
             super().keyPressEvent(event)
-            typed = event.text().isprintable() and bool(event.text())
-            self.completion.follow(open_now=typed)
+            self.completion.follow(open_now=keys.types(event))
+
+    def createMimeDataFromSelection(self) -> QtCore.QMimeData:
+        marks = {each.number: each.mark for each in self.spots()}
+        return copy(self.textCursor(), marks)
+
+    def canInsertFromMimeData(self, source: QtCore.QMimeData) -> bool:
+        return clipboard.can_paste(source)
+
+    def insertFromMimeData(self, source: QtCore.QMimeData) -> None:
+        clipboard.paste_data(self, source)
+
+    @QtCore.Slot()
+    def cut(self) -> None:
+        """Copy what is selected, and remove it."""
+        if self.textCursor().hasSelection() and not self.isReadOnly():
+            self.copy()
+            self.remove_selection()
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        self._press_beside(event)
+        super().mousePressEvent(event)
+
+    def _press_beside(self, event: QtGui.QMouseEvent) -> None:
+        """Begin anew where a press would drag the selection away: parts could go with it."""
+        cursor, pressed = self.textCursor(), self.cursorForPosition(event.position().toPoint())
+        within = cursor.selectionStart() <= pressed.position() <= cursor.selectionEnd()
+        left = event.button() == QtCore.Qt.MouseButton.LeftButton
+        if left and within and not event.modifiers():
+            self.setTextCursor(pressed)
+
+    def inputMethodEvent(self, event: QtGui.QInputMethodEvent) -> None:
+        if event.commitString() and keys.before_typing(self):
+            return
+        super().inputMethodEvent(event)
 
     def remove_selection(self) -> None:
         """Remove what is selected, and no part of the letter that has to be there."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6 import QtGui
 
 from desktop.ui.editor import blocks
-from desktop.ui.editor.editing import selected
 from desktop.ui.editor.items import Kind
+from desktop.ui.editor.levels import selected
 from desktop.ui.editor.lines import Line, end, in_cell, is_point, lines_of, one_step, shape, start
 
 _KEEP = QtGui.QTextCursor.MoveMode.KeepAnchor

@@ -76,6 +76,21 @@ def resized(table: Table, column: int, step: float) -> Table:
     return replace(table, widths=tuple(_scaled(shares)))
 
 
+def overlaid(table: Table, given: Table, line: int, column: int) -> Table:
+    """The cells of another table written over this one's from a cell on; it grows where needed."""
+    rows = [row for row in (given.header, *given.rows) if row]
+    lines = len(table.rows) + bool(table.header)
+    for _more in range(line + len(rows) - lines):
+        table = with_row(table, lines - 1)
+    while columns_of(table) < column + columns_of(given):
+        table = with_column(table, columns_of(table) - 1)
+    cells = [table.header, *table.rows] if table.header else list(table.rows)
+    for at, row in enumerate(rows, line):
+        cells[at] = (*cells[at][:column], *row, *cells[at][column + len(row) :])
+    header, below = (cells[0], cells[1:]) if table.header else ((), cells)
+    return replace(table, header=header, rows=tuple(below))
+
+
 def _shares(table: Table) -> list[float]:
     columns = columns_of(table)
     return list(table.widths) if len(table.widths) == columns else [1 / columns] * columns

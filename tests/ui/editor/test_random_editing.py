@@ -10,7 +10,7 @@ from PySide6 import QtCore, QtGui, QtTest
 from pytestqt.qtbot import QtBot
 
 from desktop.services.circular_body import LetterBody
-from desktop.ui.editor import document, editing, moving, parts, reading, styling, tabling
+from desktop.ui.editor import document, levels, moving, parts, reading, styling, tabling
 from desktop.ui.editor.items import Item, TableItem
 from desktop.ui.editor.sheet import Sheet
 from desktop.ui.editor.tidying import is_whole
@@ -68,7 +68,7 @@ DEEDS = (
     Deed("Ctrl+Delete", key(_Key.Key_Delete, ctrl=True), "nothing"),
     Deed("Tab", key(_Key.Key_Tab)),
     Deed("Shift+Tab", key(_Key.Key_Backtab)),
-    Deed("point", at_cursor(editing.toggle_point)),
+    Deed("point", at_cursor(levels.toggle_point)),
     Deed("up", at_cursor(moving.move_up), "signs"),
     Deed("down", at_cursor(moving.move_down), "signs"),
     Deed("section", at_cursor(parts.insert_section)),

@@ -27,13 +27,6 @@ def test_a_letter_is_read_as_it_was_put(body: LetterBody) -> None:
     assert reading.read(made) == in_order(body)
 
 
-@pytest.fixture
-def editor(qtbot: QtBot) -> LetterEditor:
-    made = LetterEditor()
-    qtbot.addWidget(made)
-    return made
-
-
 def test_the_shipped_letter_comes_back_exactly(editor: LetterEditor) -> None:
     body = shipped()
     editor.put(body)
