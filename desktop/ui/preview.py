@@ -24,6 +24,9 @@ STEPS = (1.0, 1.25, 1.5, 2.0, 3.0)
 class Preview(QtWidgets.QWidget):
     """The exact pages of one PDF."""
 
+    painted = QtCore.Signal()
+    """The pages of the newest file stand on the screen."""
+
     def __init__(self, page: Screen) -> None:
         """Uses the page's readers to paint."""
         super().__init__()
@@ -132,6 +135,7 @@ class Preview(QtWidgets.QWidget):
         if wanted == self._shown:
             self._area.show_pictures(pictures, self.devicePixelRatioF())
             self._count.setText(_("{count} pages").format(count=len(pictures)) if pictures else "")
+            self.painted.emit()
 
 
 class _Pages(QtWidgets.QScrollArea):

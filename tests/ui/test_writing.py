@@ -33,7 +33,10 @@ KEPT_AFTER_MS = 2300
 def window(file_desks: Desks, office: Office, opened: Opener) -> MainWindow:
     """The window on a draft to three places."""
     file_desks.drafted()
-    return opened(office)
+    shown = opened(office)
+    shown.go("circulars")
+    settle(shown)
+    return shown
 
 
 def page(window: MainWindow) -> CircularsPage:
