@@ -35,8 +35,10 @@ def recipients(rows: Sequence[SendRow]) -> TickTable:
     table = TickTable(COLUMNS, _("Recipients"), attrgetter("copy_id"))
     table.ticks.may_tick = _can_go
     table.show_rows(rows)
-    table.ticks.pick([row.copy_id for row in rows if row.wanted])
+    wanted = [row.copy_id for row in rows if row.wanted]
+    table.ticks.pick(wanted)
     table.go_to_line(0)
+    table.go_to(wanted[0] if wanted else None)
     return table
 
 

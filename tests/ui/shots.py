@@ -15,9 +15,11 @@ from PySide6 import QtWidgets
 
 from desktop import settings
 from desktop.app import make_app
+from desktop.domain.contact import Contact
 from desktop.i18n import LANGUAGES
 from desktop.office import Office
 from desktop.services.circular_rows import NumberRequest
+from desktop.services.contact_record import PlaceOf
 from desktop.services.demo import STORE, DemoReport, make_demo
 from desktop.services.person import Person
 from desktop.store.store import open_store
@@ -49,6 +51,9 @@ DIALOGS = (
     Shot("circulars", DRAFT, "Number…", "circular_number"),
     Shot("circulars", DRAFT, "Delete…", "circular_delete"),
     Shot("circulars", NUMBERED, "Void number…", "circular_void"),
+    Shot("circulars", ISSUED, "Send…", "circular_send"),
+    Shot("circulars", ISSUED, "Record receipt…", "circular_receipt"),
+    Shot("circulars", ISSUED, "WhatsApp…", "circular_whatsapp"),
     Shot("numbers", 0, "Reserve numbers…", "numbers_reserve"),
     Shot("numbers", 2, "Number of another office…", "numbers_outside"),
     Shot("numbers", 0, "Agenda as PDF…", "numbers_agenda"),
@@ -113,6 +118,19 @@ def furnish(office: Office) -> None:
     office.circulars.number(waiting, NumberRequest(new.letter_on))
     office.circulars.create(replace(few, subject="Pendataan Pekerja Keagamaan Tahun 2027"))
     office.numbers.reserve(new.series_id, new.letter_on.year, 2, "Surat tim percepatan")
+    _reach(office)
+
+
+def _reach(office: Office) -> None:
+    """A mail server, and addresses of most villages."""
+    before = office.mail.settings()
+    known = replace(before, host="mail.example", login="disnaker", sender="disnaker@example.go.id")
+    office.mail.save(replace(known, sender_name=office.name), before)
+    for number, village in enumerate(office.villages.rows()):
+        if number % 16:
+            address, phone = f"{village.code}@desa.example", f"0800-{number:07}"
+            contact = Contact("operator", "Nama Kontak", whatsapp=phone, email=address)
+            office.contacts.add(PlaceOf(village_id=village.id), contact)
 
 
 class _Camera:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.services.sending_rows import SendPlan
     from desktop.ui.page import Page
 
-LIST_PX, MESSAGE_PX = (600, 330), 320
+LIST_PX, MESSAGE_PX = (660, 330), 300
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -71,16 +72,19 @@ class WhatsAppDialog(FormDialog):
 
     def _helps(self) -> QtWidgets.QHBoxLayout:
         row = QtWidgets.QHBoxLayout()
-        for words, call in (
-            (_("Open chat"), self._open_chat),
-            (_("Show file"), self._show_file),
-            (_("Copy text"), self._copy),
-        ):
-            button = QtWidgets.QPushButton(words)
-            button.clicked.connect(call)
-            row.addWidget(button)
+        chat = _button(_("Open chat"), self._open_chat)
+        row.addWidget(chat)
+        row.addWidget(_button(_("Show file"), self._show_file))
+        row.addWidget(_button(_("Copy text"), self._copy))
         row.addStretch(1)
+        chat.setFocus()
         return row
+
+
+def _button(words: str, call: Callable[[], None]) -> QtWidgets.QPushButton:
+    button = QtWidgets.QPushButton(words)
+    button.clicked.connect(call)
+    return button
 
 
 def _facts(ready: ReadyText) -> tuple[tuple[str, str], ...]:
