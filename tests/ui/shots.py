@@ -34,6 +34,11 @@ PALETTES = ("light", "dark")
 DRAFT, NUMBERED, ISSUED = 0, 1, 2
 """Lines of the list of circulars, the newest first."""
 NARROW = (1024, 700)
+CONTACTS = """Kode;Nama desa;Jabatan;Nama;WhatsApp;E-mail;Mulai
+32.16.02.2001;;Kepala desa;Nama Kontak;80012345678;kades@bunibakti.example;1-7-2026
+32.16.02.2002;;Sekretaris desa;Nama Kontak;8,12E+11;sekdes;
+;Kedung Pengawass;Operator;Nama Operator;;operator@kedungpengawas.example;
+"""
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,9 @@ DIALOGS = (
     Shot("numbers", 0, "Reserve numbers…", "numbers_reserve"),
     Shot("numbers", 2, "Number of another office…", "numbers_outside"),
     Shot("numbers", 0, "Agenda as PDF…", "numbers_agenda"),
+    Shot("villages", 0, "New contact…", "villages_contact"),
+    Shot("villages", 0, "New name or kind…", "villages_name"),
+    Shot("offices", 0, "New office…", "offices_new"),
     Shot("verification", 0, "Number of signatures…", "verification_expected"),
 )
 
@@ -145,7 +153,7 @@ class _Camera:
             self._go("circulars", line)
             self._take(f"circulars{state}")
         self._tabs()
-        for name in ("numbers", "villages", "verification"):
+        for name in ("numbers", "villages", "offices", "verification"):
             self._go(name, 0)
             self._take(name)
         self._checked()
@@ -195,6 +203,14 @@ class _Camera:
             page.preview_import(str(self._newer_list()))
             settle(self._window)
             self._take_dialogs("villages_import")
+            page.files.preview(str(self._contacts()))
+            settle(self._window)
+            self._take_dialogs("villages_contacts_import")
+
+    def _contacts(self) -> Path:
+        table = self._report.folder / "kontak.csv"
+        table.write_text(CONTACTS, "utf-8")
+        return table
 
     def _newer_list(self) -> Path:
         shipped = Path(settings.__file__).parents[1] / "resources" / "regions" / "32.16.csv"
@@ -204,7 +220,7 @@ class _Camera:
 
     def _narrow(self) -> None:
         self._window.resize(*NARROW)
-        for name in ("circulars", "numbers", "villages", "verification"):
+        for name in ("circulars", "numbers", "villages", "offices", "verification"):
             self._go(name, ISSUED)
             self._take(f"{name}_narrow")
 
