@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.progress import Progress
     from desktop.settings import Settings
+    from desktop.ui.page import Page
     from desktop.ui.store_choice import StoreChoice
 
 T = TypeVar("T")
@@ -46,6 +47,13 @@ class Frame(Protocol):
     @property
     def stores(self) -> StoreChoice:
         """What opens another store, or makes one."""
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+
+    def go(self, name: str) -> None:
+        """Bring a page to the front."""
 
     def toast(self, text: str, *actions: Action) -> None:
         """Say what has worked."""

@@ -17,9 +17,10 @@ QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="product"] { font-size: 14px; font-weight: 600; }
 QLabel[look="figure"] { font-size: 22px; font-weight: 600; }
 QLabel[look="badge"] {
-  background: $amber_background; color: $amber; border-radius: 8px; padding: 1px 6px;
+  background: $amber_background; color: $amber; border-radius: 8px; padding: 0 6px;
   font-size: 11px;
 }
+QLabel[look="spot"] { background: $amber; border-radius: 4px; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="caption"] { color: $muted; font-size: 11px; }
 QLabel[look="error"] { color: $red; font-size: 12px; }

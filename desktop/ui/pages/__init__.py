@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Place:
-    """One entry of the navigation: the page's file, message ids of title and group, a drawing."""
+    """One entry of the navigation: the page's file, message ids of title and group, a drawing.
+
+    A place without a group stands above all of them.
+    """
 
     name: str
     title: str
@@ -31,6 +34,7 @@ class Place:
 
 
 PLACES = (
+    Place("home", N_("Home"), "", "home"),
     Place("circulars", N_("Circulars"), N_("Letters"), "letter"),
     Place("numbers", N_("Number book"), N_("Letters"), "book"),
     Place("villages", N_("Villages & contacts"), N_("Villages"), "village"),

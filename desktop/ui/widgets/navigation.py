@@ -1,12 +1,13 @@
 """The navigation at the left: groups of places, folded to icons where the window is narrow."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from desktop.i18n import _
+from desktop.i18n import _, ngettext
 from desktop.ui import icons
 from desktop.ui.pages import Place
+from desktop.ui.widgets.badge import Badge
 
 OPEN_PX, FOLDED_PX, PLACE_PX = 204, 52, 34
 
@@ -21,6 +22,7 @@ class Navigation(QtWidgets.QFrame):
         super().__init__()
         self.setObjectName("navigation")
         self._buttons = {place.name: _button(place, at) for at, place in enumerate(places, 1)}
+        self._badges = {name: Badge(button) for name, button in self._buttons.items()}
         self._captions: list[QtWidgets.QLabel] = []
         self._group = QtWidgets.QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
@@ -39,8 +41,19 @@ class Navigation(QtWidgets.QFrame):
             # An ampersand would underline the sign after it.
             words = button.accessibleName().replace("&", "&&")
             button.setText("" if folded else f"  {words}")
+        for badge in self._badges.values():
+            badge.fold(folded=folded)
         for caption in self._captions:
             caption.setVisible(not folded)
+
+    def say_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many things wait on each page; nothing where nothing waits."""
+        for name, badge in self._badges.items():
+            count = counts.get(name, 0)
+            words = ngettext("{count} thing waits", "{count} things wait", count)
+            said = words.format(count=count) if count else ""
+            badge.count(count)
+            self._buttons[name].setAccessibleDescription(said)
 
     def listen(self) -> None:
         """Go to the pages with Alt and their numbers from now on."""
@@ -64,7 +77,8 @@ class Navigation(QtWidgets.QFrame):
         return max(OPEN_PX, words + 72)
 
     def _add(self, place: Place) -> None:
-        if not self._captions or self._captions[-1].property("group") != place.group:
+        shown = self._captions[-1].property("group") if self._captions else ""
+        if shown != place.group:
             self._captions.append(_caption(place.group))
             self._column.addWidget(self._captions[-1])
         button = self._buttons[place.name]
