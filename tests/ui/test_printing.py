@@ -29,7 +29,10 @@ COPIES = 5
 def numbered(file_desks: Desks, office: Office, opened: Opener) -> MainWindow:
     """The window on a circular to five villages that has its number."""
     file_desks.numbered(file_desks.new(villages=COPIES))
-    return opened(office)
+    shown = opened(office)
+    shown.go("circulars")
+    settle(shown)
+    return shown
 
 
 @pytest.fixture
@@ -234,6 +237,7 @@ def test_a_draft_is_numbered_before_it_is_printed(
 ) -> None:
     file_desks.drafted()
     window = opened(office)
+    window.go("circulars")
     wait_for(lambda: page(window).row is not None)
     command = next(each for each in page(window).commands if each.label == "Print…")
     action = page(window).command_bar.action(command)

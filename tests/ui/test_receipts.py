@@ -24,7 +24,10 @@ COPIES = 12
 def window(file_desks: Desks, office: Office, opened: Opener) -> MainWindow:
     """The window on a circular to villages of two districts."""
     file_desks.numbered(file_desks.new(villages=COPIES))
-    return opened(office)
+    shown = opened(office)
+    shown.go("circulars")
+    settle(shown)
+    return shown
 
 
 @pytest.fixture
