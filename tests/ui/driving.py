@@ -18,8 +18,10 @@ SHORT_MS = 1000
 """Timers shorter than this announce work, such as painting a preview; longer ones a farewell."""
 
 
-def open_window(office: Office, language: str = "id", palette: str = "light") -> MainWindow:
-    """The window on an office, with everything loaded."""
+def open_window(
+    office: Office, language: str = "id", palette: str = "light", page: str = "circulars"
+) -> MainWindow:
+    """The window on an office, at a page, with everything loaded."""
     use_language(language)
     chosen = replace(settings.load(), language=language, palette=palette)
     window = MainWindow(chosen, lambda: office)
@@ -27,6 +29,8 @@ def open_window(office: Office, language: str = "id", palette: str = "light") ->
     window.resize(SIZE)
     window.show()
     window.open_store()
+    settle(window)
+    window.go(page)
     settle(window)
     return window
 
@@ -37,11 +41,11 @@ def activate(window: MainWindow) -> None:
     wait_for(window.isActiveWindow)
 
 
-def settle(window: MainWindow) -> None:
+def settle(window: MainWindow, longest_s: float = LONGEST_S) -> None:
     """Wait until no job runs and none is about to begin."""
     for _ in range(2):
         turn(1)
-        wait_for(lambda: not window.jobs.pending and not announced(window))
+        wait_for(lambda: not window.jobs.pending and not announced(window), longest_s)
 
 
 def announced(window: MainWindow) -> bool:
@@ -51,9 +55,9 @@ def announced(window: MainWindow) -> bool:
     return any(timer.interval() < SHORT_MS for timer in once)
 
 
-def wait_for(condition: Callable[[], bool]) -> None:
+def wait_for(condition: Callable[[], bool], longest_s: float = LONGEST_S) -> None:
     """Let the window work until the condition holds."""
-    end = monotonic() + LONGEST_S
+    end = monotonic() + longest_s
     while not condition():
         if monotonic() > end:
             raise TimeoutError

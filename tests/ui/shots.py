@@ -28,6 +28,7 @@ from desktop.ui.dialogs.sign_circular import SignCircularDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.verification import VerificationPage
 from desktop.ui.pages.villages import VillagesPage
+from desktop.ui.search_box import SearchBox
 from tests.ui.driving import answer, dialog, open_dialogs, open_window, run_command, settle
 
 PALETTES = ("light", "dark")
@@ -53,9 +54,13 @@ class Shot:
 
 DIALOGS = (
     Shot("circulars", DRAFT, "New circular…", "circular_new"),
+    Shot("circulars", DRAFT, "Send round…", "circular_route"),
+    Shot("circulars", DRAFT, "Read and initial…", "circular_paraf"),
     Shot("circulars", DRAFT, "Number…", "circular_number"),
     Shot("circulars", DRAFT, "Delete…", "circular_delete"),
     Shot("circulars", NUMBERED, "Void number…", "circular_void"),
+    Shot("circulars", NUMBERED, "Print…", "circular_print"),
+    Shot("circulars", NUMBERED, "Receipt lists…", "circular_receipts"),
     Shot("circulars", ISSUED, "Send…", "circular_send"),
     Shot("circulars", ISSUED, "Record receipt…", "circular_receipt"),
     Shot("circulars", ISSUED, "WhatsApp…", "circular_whatsapp"),
@@ -118,13 +123,15 @@ def prepare_screen(folder: Path) -> None:
 
 
 def furnish(office: Office) -> None:
-    """A letter that waits for its signatures, a draft, and reserved numbers."""
+    """A letter that waits for its signatures, one for its paraf, and reserved numbers."""
     new = office.circulars.defaults()
     codes = tuple(row.code for row in office.villages.rows() if row.district == "Setu")
     few = replace(new, village_codes=codes)
     waiting = office.circulars.create(few)
     office.circulars.number(waiting, NumberRequest(new.letter_on))
-    office.circulars.create(replace(few, subject="Pendataan Pekerja Keagamaan Tahun 2027"))
+    asked = office.circulars.create(replace(few, subject="Pendataan Pekerja Keagamaan Tahun 2027"))
+    office.paraf.set_route(asked, [office.paraf.people()[0].id])
+    office.paraf.submit(asked)
     office.numbers.reserve(new.series_id, new.letter_on.year, 2, "Surat tim percepatan")
     _reach(office)
 
@@ -153,12 +160,13 @@ class _Camera:
             self._go("circulars", line)
             self._take(f"circulars{state}")
         self._tabs()
-        for name in ("numbers", "villages", "offices", "verification"):
+        for name in ("home", "numbers", "villages", "offices", "verification"):
             self._go(name, 0)
             self._take(name)
         self._checked()
         for shot in DIALOGS:
             self._dialog(shot)
+        self._search()
         self._sign()
         self._import()
         self._narrow()
@@ -183,6 +191,18 @@ class _Camera:
         self._go(shot.page, shot.line)
         run_command(self._window, shot.command)
         self._take_dialogs(shot.name)
+
+    def _search(self) -> None:
+        self._go("circulars", ISSUED)
+        self._window.activateWindow()
+        box = self._window.findChildren(SearchBox)[0]
+        for words, name in (("1 sukamahi", "search"), ("", "search_commands")):
+            box.setText(words)
+            box.clearFocus()
+            box.setFocus()
+            settle(self._window)
+            self._take(name)
+        box.left.emit()
 
     def _sign(self) -> None:
         self._go("circulars", NUMBERED)

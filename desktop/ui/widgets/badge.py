@@ -13,6 +13,7 @@ class Badge(QtWidgets.QLabel):
         super().__init__()
         self._count, self._folded = 0, False
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self._inside = QtWidgets.QHBoxLayout(button)
         self._inside.setContentsMargins(0, 4, 6, 4)
         self._inside.addWidget(self)
