@@ -1,10 +1,11 @@
 """Post: one connection to the office's mail server, and what became of each message on it.
 
-Only the standard library and SMTP; the words for the reader are the services' matter. Everything
-blocks for at most the server's `timeout_s`, so it runs in a job's thread.
+Only the standard library and SMTP; the words for the reader are the services' matter. Each piece
+of an answer is waited for at most the server's `timeout_s`, so it runs in a job's thread.
 """
 
 import smtplib
+import socket
 import ssl
 from base64 import b64encode
 from collections.abc import Iterator
@@ -171,6 +172,8 @@ def _connected(server: Server) -> smtplib.SMTP:
             smtp = smtplib.SMTP(*address, own_name, timeout=limit)
         if smtp.sock is not None:
             smtp.local_hostname = _literal(str(smtp.sock.getsockname()[0]))
+            # The dot that ends a message goes by itself, and would wait for an answer first.
+            smtp.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return smtp
 
 

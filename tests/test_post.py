@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -222,6 +223,21 @@ def test_a_server_that_never_greets_has_stalled() -> None:
         port = silent.getsockname()[1]
         error = trouble(Server(HOST, port, Security.NONE, timeout_s=SHORT_S))
     assert error.trouble is Trouble.STALLED
+
+
+def test_a_server_that_greets_with_a_refusal_wants_nothing_of_us() -> None:
+    with socket.create_server((HOST, 0)) as rude:
+        answering = Thread(target=_refuse, args=(rude,))
+        answering.start()
+        error = trouble(Server(HOST, rude.getsockname()[1], Security.NONE))
+        answering.join()
+    assert (error.trouble, error.code, error.text) == (Trouble.REFUSED, 554, "not for you")
+
+
+def _refuse(server: socket.socket) -> None:
+    connection, _address = server.accept()
+    with connection:
+        connection.sendall(b"554 not for you\r\n")
 
 
 def test_where_nothing_listens_nothing_is_reached() -> None:

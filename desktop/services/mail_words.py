@@ -55,14 +55,19 @@ _SENTENCES = {
     ),
 }
 """`text` and `said` are the server's own words."""
+_NOT_NOW = N_(
+    "The mail server does not take letters for this address now ({said}). Send it again later."
+)
 NOT_ARRIVED = "not arrived"
 """Recorded when a person has asked and the copy was not there."""
-_PARTS = 2
+_PARTS, _FOR_NOW = 2, 4
 
 
 def sentence(error: PostError) -> str:
     """Return what the person is told."""
     said = f"{error.code} {error.text}".strip() if error.code else "?"
+    if error.trouble is Trouble.RECIPIENT_REFUSED and error.code // 100 == _FOR_NOW:
+        return _(_NOT_NOW).format(said=said)
     return _(_SENTENCES[error.trouble]).format(text=error.text or "?", said=said)
 
 

@@ -67,11 +67,13 @@ def address_of(copy: KnownCopy, channel: Channel) -> str:
 def _obstacle(copy: KnownCopy, channel: Channel, address: str, desk: Desk) -> str:
     if not copy.signed:
         return _("Not signed yet.")
+    if channel is not Channel.EMAIL:
+        return ""
     if copy.standing in _OBSTACLES:
         return _(_OBSTACLES[copy.standing])
-    if channel in {Channel.EMAIL, Channel.WHATSAPP} and not address:
+    if not address:
         return _("No address. Print it and hand it over.")
-    if channel is Channel.EMAIL and is_done(map(desk.attempt, copy.attempts), address):
+    if is_done(map(desk.attempt, copy.attempts), address):
         return _("Was sent to this address already.")
     return ""
 

@@ -1,6 +1,7 @@
 """Letters sent through a mail server that refuses, stalls and drops; never one of them twice."""
 
 import os
+import random
 import subprocess
 import sys
 from collections import Counter
@@ -9,12 +10,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from desktop.domain.delivery import IN_HAND, Standing
+from desktop.domain.delivery import IN_HAND, Channel, Standing
+from desktop.domain.letter import State
 from desktop.errors import Conflict, MailRefused
 from desktop.progress import Progress
+from desktop.services.sending_rows import Handed
 from desktop.store import deliveries
 from tests.mail_server import LOGIN, PASSWORD, WRONG, Authority, Manners, mail_authority, running
-from tests.offices import Desks
+from tests.offices import CancelAt, Desks
 from tests.senders import Sender, address, file_sender, manners, sender
 
 __all__ = ["file_sender", "mail_authority", "manners", "sender"]
@@ -194,6 +197,19 @@ def test_what_a_crash_left_is_unclear_at_the_same_desk(sender: Sender) -> None:
     assert sender.server.recipients == [address(2)]
 
 
+def test_an_unclear_copy_may_be_handed_over(file_sender: Sender) -> None:
+    letter_id = file_sender.signed(villages=1)
+    begin_elsewhere(file_sender, letter_id)
+    sending = file_sender.desks.clerk.sending
+    assert sending.plan(letter_id).rows[0].obstacle.startswith("Tidak diketahui")
+    (row,) = sending.plan(letter_id, Channel.HAND).rows
+    assert row.obstacle == ""
+    handed = Handed(row.copy_id, Channel.HAND, sending.plan(letter_id).today, "Nama Penerima")
+    sending.record_hand_over(letter_id, [handed])
+    assert standings(file_sender, letter_id) == [Standing.RECEIVED]
+    assert sending.unclear() == ()
+
+
 def test_what_another_desk_is_sending_is_left_to_it_for_a_while(file_sender: Sender) -> None:
     letter_id = file_sender.signed(villages=1)
     delivery_id = begin_elsewhere(file_sender, letter_id, "petugas2")
@@ -215,6 +231,26 @@ def _begun_at(sender: Sender, letter_id: str) -> datetime:
     with sender.desks.place.open().reading() as view:
         (row,) = deliveries.of_letter(view, letter_id)
     return row.begun_at
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_the_server_does_each_letter_arrives_once(
+    file_sender: Sender, manners: Manners, seed: int
+) -> None:
+    """Drops, refusals and stops at random, until everything is sent."""
+    chance, everything = random.Random(seed), {address(number) for number in range(1, 9)}
+    manners.drops_before = {number for number in range(60) if chance.random() < 0.2}
+    manners.drops_after = {number for number in range(60) if chance.random() < 0.2}
+    letter_id = file_sender.signed(villages=len(everything))
+    sending = file_sender.desks.clerk.sending
+    while file_sender.desks.clerk.circulars.detail(letter_id).row.state is not State.SENT:
+        refused = chance.sample(sorted(everything), chance.randrange(3))
+        manners.refuses = dict.fromkeys(refused, NO_MAILBOX)
+        file_sender.send(letter_id, CancelAt(chance.randrange(len(everything))))
+        for each in sending.unclear():
+            arrived = each.address in file_sender.server.recipients
+            sending.resolve(each.delivery_id, arrived=arrived)
+    assert counted(file_sender) == dict.fromkeys(everything, 1)
 
 
 class Meanwhile(Progress):
