@@ -50,8 +50,12 @@ def _person(line: Line) -> str:
 
 
 def says(line: Line) -> str:
-    """What is wrong, what changes, what was repaired, whose term ends."""
+    """What is wrong, what changes, what was repaired, whose term ends: a line for each."""
     return "\n".join((*_faults(line), *_changes(line), *_repairs(line), *_ends(line)))
+
+
+def _in_one_line(line: Line) -> str:
+    return " · ".join(says(line).splitlines())
 
 
 def _faults(line: Line) -> Iterator[str]:
@@ -91,5 +95,5 @@ COLUMNS = (
     Column(N_("Outcome"), lambda line: OUTCOMES[line.outcome], width=130),
     Column(N_("Village"), _village, width=120, most=150),
     Column(N_("Name"), _person, width=130, most=160),
-    Column(N_("What it says"), says, width=320, stretch=True),
+    Column(N_("What it says"), _in_one_line, width=320, stretch=True),
 )

@@ -9,11 +9,12 @@ from PySide6 import QtCore, QtWidgets
 from desktop.i18n import _, ngettext
 from desktop.services.contact_judging import RETURNED, STORED, Outcome
 from desktop.ui import wording
-from desktop.ui.contact_lines import COLUMNS, ordered
+from desktop.ui.contact_lines import COLUMNS, ordered, says
 from desktop.ui.dialog import FormDialog
 from desktop.ui.form import Values
 from desktop.ui.widgets.card import card
 from desktop.ui.widgets.facts import Facts
+from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_view import TableView
 from desktop.ui.widgets.village_choice import VillageChoice
 
@@ -39,8 +40,8 @@ class ImportContactsDialog(FormDialog):
         self.copy = QtWidgets.QPushButton(_("Error copy…"))
         super().__init__(page, _("Import contacts"), "", ())
         self.table = TableView(COLUMNS, _("Rows of the file"), lambda line: line.number)
-        self.table.wrap()
         self._facts = Facts()
+        self._says = QtWidgets.QLabel(wordWrap=True)
         self.choice = VillageChoice()
         self._furnish()
         self.table.chosen.connect(self._choose)
@@ -70,6 +71,7 @@ class ImportContactsDialog(FormDialog):
     @QtCore.Slot()
     def _choose(self) -> None:
         line: Line | None = self.table.current()
+        self._says.setText(says(line) if line else "")
         self.choice.offer(line.candidates if line else (), line.village if line else None)
 
     @QtCore.Slot(str)
@@ -93,8 +95,15 @@ class ImportContactsDialog(FormDialog):
             self.introduce(_("These columns are not read: {columns}.").format(columns=unknown))
         self.left.insertWidget(0, self._facts)
         framed = card(self.table)
-        framed.setMinimumHeight(340)
+        framed.setMinimumHeight(280)
+        # Rows as high as their words would take seconds with a thousand of them.
+        told = Scrolling(self._says)
+        told.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        told.setAccessibleName(_("What it says"))
+        told.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 6)
+        self._says.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
         self.column.insertWidget(self.column.count() - 1, framed, 1)
+        self.column.insertWidget(self.column.count() - 1, told)
         self.column.insertWidget(self.column.count() - 1, self.choice)
         self.table.setFocus()
 

@@ -35,6 +35,10 @@ def _head(row: RegistryRow) -> str:
     return row.reach.head or wording.NOTHING
 
 
+def _district(row: RegistryRow) -> str:
+    return row.village.district
+
+
 def _phone(row: RegistryRow) -> str:
     return phone(row.reach.phone or row.reach.whatsapp)
 
@@ -62,8 +66,8 @@ class VillagesPage(ContactPage):
         Column(N_("Code"), lambda row: row.village.code, width=112),
         Column(N_("Name"), lambda row: row.village.name, width=130, stretch=True),
         Column(N_("Kind"), lambda row: kind_word(row.village.kind), width=150, spare=True),
-        Column(N_("District"), lambda row: row.village.district, width=120),
-        Column(N_("Head"), _head, width=120),
+        Column(N_("District"), _district, width=90, short=_district),
+        Column(N_("Head"), _head, width=84, short=_head),
         Column(N_("Telephone"), _phone, width=120, spare=True),
         Column(N_("E-mail"), _email, width=120, spare=True),
         Column(N_("Contacts"), lambda row: GAP[row.gap], width=112),
