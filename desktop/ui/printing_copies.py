@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.i18n import _
-from desktop.ui import wording
-from desktop.ui.printing_press import printer_names
+from desktop.ui import printing_press, wording
 
 if TYPE_CHECKING:
     from desktop.office import Office
@@ -34,7 +33,7 @@ class Loaded:
 
 def load(office: Office, row: CircularRow, shown: str) -> Loaded:
     """Look everything up; runs in the background, since printers are asked for on the network."""
-    return Loaded(row, office.printing.rows(row.id), printer_names(), shown)
+    return Loaded(row, office.printing.rows(row.id), printing_press.printer_names(), shown)
 
 
 def groups(loaded: Loaded) -> list[Group]:

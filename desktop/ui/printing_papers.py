@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 
 from desktop.i18n import _
-from desktop.ui import late
+from desktop.ui import late, printing_press
 from desktop.ui.dialogs.print_paper import Paper, PrintPaperDialog
 from desktop.ui.dialogs.print_receipts import PRINT, SAVE, Loaded, ReceiptsDialog, load
 from desktop.ui.opening import open_file, open_pdf
 from desktop.ui.printing_choices import TO_FILE, PrintOrder
-from desktop.ui.printing_press import press_for, printer_names
+from desktop.ui.printing_press import press_for
 from desktop.ui.widgets.choosing import choose_new
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class PaperJobs(QtCore.QObject):
         """Print, save or open a finished paper."""
         self._paper = paper
         if way == PRINT:
-            self._page.read(lambda _office: printer_names(), self._ask_printer)
+            self._page.read(lambda _office: printing_press.printer_names(), self._ask_printer)
         elif way == SAVE:
             choose_new(self._page, _("PDF file"), paper.name, self._save)
         else:

@@ -9,7 +9,7 @@ from shiboken6 import Shiboken
 
 from desktop.i18n import use_language
 from desktop.office import Office
-from desktop.ui import theme
+from desktop.ui import printing_press, theme
 from desktop.ui.main_window import MainWindow
 from tests.offices import Desks
 from tests.ui.driving import open_window, settle
@@ -31,7 +31,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def person(
     qapp: QtWidgets.QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[None]:
-    """Nobody's settings, and the language everybody begins with."""
+    """Nobody's settings, no printer that would really print, the language everybody begins with."""
+    monkeypatch.setattr(printing_press, "printer_names", tuple)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     theme.apply(qapp, "light")
