@@ -79,8 +79,6 @@ def in_the_window(office: Office) -> list[float]:
     """Milliseconds from each of some keys until the pages on the screen have changed."""
     app = make_app(settings.Settings())
     window = open_window(office)
-    window.go("circulars")
-    settle(window)
     run_command(window, "Edit…")
     screen = next(iter(window.findChildren(WritingScreen)))
     screen.desk.go_to("section:0:0")

@@ -33,10 +33,7 @@ KEPT_AFTER_MS = 2300
 def window(file_desks: Desks, office: Office, opened: Opener) -> MainWindow:
     """The window on a draft to three places."""
     file_desks.drafted()
-    shown = opened(office)
-    shown.go("circulars")
-    settle(shown)
-    return shown
+    return opened(office)
 
 
 def page(window: MainWindow) -> CircularsPage:
