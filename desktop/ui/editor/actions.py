@@ -71,7 +71,8 @@ class Actions(QtCore.QObject):
         action.setToolTip(f"{words} ({shown_keys(deed.keys)})" if deed.keys else words)
         action.setCheckable(deed.ticked is not None)
         action.triggered.connect(_Run(action, self._sheet, deed).now)
-        if deed.keys:
+        # Tab means something else in tables, so the sheet has it among its own keys.
+        if deed.keys and "Tab" not in deed.keys:
             action.setShortcut(QtGui.QKeySequence(deed.keys))
             # The sheet takes these keys itself, before those of the window.
             action.setShortcutContext(QtCore.Qt.ShortcutContext.WidgetShortcut)

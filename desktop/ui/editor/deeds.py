@@ -11,7 +11,7 @@ from PySide6 import QtGui
 from desktop.i18n import N_
 from desktop.ui.editor import blocks, levels, moving, parts, styling, tabling
 from desktop.ui.editor.items import Kind
-from desktop.ui.editor.lines import in_cell, index_at, lines_of, part_around
+from desktop.ui.editor.lines import in_cell
 
 if TYPE_CHECKING:
     from desktop.ui.editor.sheet import Sheet
@@ -118,10 +118,10 @@ def _no_legal_bases(cursor: Cursor) -> bool:
 
 
 def _in_part(cursor: Cursor) -> bool:
-    lines = lines_of(cursor.document())
-    part = part_around(lines, index_at(lines, cursor.position()))
-    head = lines[part[0]]
-    return isinstance(head, QtGui.QTextBlock) and blocks.kind(head) == Kind.HEADING
+    block = cursor.block()
+    while block.isValid() and not blocks.part(block):
+        block = block.previous()
+    return blocks.kind(block) == Kind.HEADING
 
 
 def _name(sheet: Sheet) -> None:

@@ -136,10 +136,10 @@ def delete(cursor: QtGui.QTextCursor) -> bool:
     lines = lines_of(cursor.document())
     place = index_at(lines, cursor.position())
     following = block_at(lines, place + 1)
-    if in_cell(cursor) or following is None or not _may_join(following):
-        return True
     block = cursor.block()
     item = blocks.facts(block)
+    if in_cell(cursor) or following is None or not _may_join(item, following):
+        return True
     if not block.text() and item.kind != Kind.HEADING and not item.part:
         item = blocks.facts(following)
     with one_step(cursor):
@@ -148,5 +148,7 @@ def delete(cursor: QtGui.QTextCursor) -> bool:
     return True
 
 
-def _may_join(following: QtGui.QTextBlock) -> bool:
+def _may_join(item: Item, following: QtGui.QTextBlock) -> bool:
+    if item.kind == Kind.HEADING and following.text():
+        return False
     return not blocks.part(following) and blocks.kind(following) != Kind.FILL

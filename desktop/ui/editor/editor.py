@@ -30,6 +30,7 @@ class LetterEditor(QtWidgets.QWidget):
         self.acts = Actions(self.sheet)
         self._placeholders = PlaceholderMenu(self.sheet)
         self.toolbar = Toolbar(self.acts, self._placeholders)
+        self.sheet.menus = self.toolbar.menus()
         self.name_bar = NameBar(self.sheet)
         self.sheet.edited.connect(self.edited)
         self.sheet.said.connect(self.said)
@@ -69,6 +70,7 @@ class LetterEditor(QtWidgets.QWidget):
         """Know these placeholders: name → what it means in the user's language, an example."""
         self._placeholders.offer(known)
         self.sheet.completion.offer(known)
+        self.sheet.known = known
         self.sheet.marks.say_placeholders(known)
 
     def say_names(self, known: Collection[str]) -> None:

@@ -33,11 +33,24 @@ def press(sheet: Sheet, event: QtGui.QKeyEvent) -> bool:
         if event.matches(standard):
             act(sheet)
             return True
+    if _leaves(sheet, event):
+        return True
     act_of = _KEYS.get(_Key(event.key())) if not _modified(event) else None
     if act_of:
         act_of(sheet)
         return True
     return types(event) and before_typing(sheet)
+
+
+def _leaves(sheet: Sheet, event: QtGui.QKeyEvent) -> bool:
+    """Ctrl+Tab goes to what comes after the sheet, as Tab does elsewhere."""
+    steps = {_Key.Key_Tab: True, _Key.Key_Backtab: False}
+    step = steps.get(_Key(event.key()))
+    control = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier)
+    if step is None or not control:
+        return False
+    sheet.leave(on=step)
+    return True
 
 
 def types(event: QtGui.QKeyEvent) -> bool:

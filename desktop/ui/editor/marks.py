@@ -57,7 +57,8 @@ class Marks(QtGui.QSyntaxHighlighter):
             return []
         known = self._given | self._cited
         found = marked(block.text(), known, self._names)
-        return [each for each in found if self._told or each.sort != Sort.UNKNOWN]
+        placeholders = {Sort.KNOWN, Sort.UNKNOWN}
+        return [each for each in found if self._told or each.sort not in placeholders]
 
     def highlightBlock(self, text: str) -> None:
         block = self.currentBlock()

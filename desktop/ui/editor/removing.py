@@ -83,6 +83,8 @@ def _cut(lines: list[Line], part: range, first: int, last: int) -> None:
     if last <= first:
         return
     item = _left(lines, first, last)
+    if first <= start(lines[part[0]]) and last >= end(lines[part[-1]]):
+        item = Item(Kind.PARAGRAPH, part=item.part, spare=True)
     cursor = QtGui.QTextCursor(lines[part[0]].document())
     cursor.setPosition(first)
     cursor.setPosition(last, _KEEP)

@@ -3,29 +3,20 @@
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.i18n import _
-from desktop.services.circular_body import LetterBody
-from desktop.ui import theme
-from desktop.ui.editor import blocks, clipboard, document, keys, styling
+from desktop.ui.editor import blocks, clipboard, keys, styling
 from desktop.ui.editor.copying import copy
 from desktop.ui.editor.items import Kind
 from desktop.ui.editor.lines import in_cell
-from desktop.ui.editor.marks import Marks
-from desktop.ui.editor.numbering import Spot, spots
-from desktop.ui.editor.painting import GUTTER, Margin
-from desktop.ui.editor.placeholders import Completion
+from desktop.ui.editor.paper import Paper
+from desktop.ui.editor.placeholders import Completion, Known
 from desktop.ui.editor.removing import remove_selection
-from desktop.ui.editor.tidying import is_whole, tidy
-from reports.prose import citation
-
-TEXT_PX = 14
-MARGIN = 22
+from desktop.ui.editor.telling import NameChoices, marked_at, menu_of, sentence
 
 
-class Sheet(QtWidgets.QTextEdit):
+class Sheet(Paper):
     """Shows numbers and labels beside the text and gives the keys their meaning."""
 
     said = QtCore.Signal(str)
-    edited = QtCore.Signal()
     naming = QtCore.Signal()
     """The person wants to name the point at the cursor."""
 
@@ -34,58 +25,12 @@ class Sheet(QtWidgets.QTextEdit):
         super().__init__()
         self.setObjectName("sheet")
         self.setAccessibleName(_("Text of the letter"))
-        self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
-        self.document().setDefaultFont(theme.font(TEXT_PX))
-        self._spots: tuple[Spot, ...] = ()
-        self._counted = self._revision = -1
-        self.is_busy = False
         self._keys: list[QtGui.QAction] = []
-        self.marks = Marks(self.document())
         self.completion = Completion(self)
-        self._shown_at = -1
-        self.document().contentsChanged.connect(self._changed)
-        self.cursorPositionChanged.connect(self._moved)
-
-    def fill(self, body: LetterBody) -> None:
-        """Put a letter on the sheet; nothing of it can be undone."""
-        self.is_busy = True
-        document.fill(self.document(), body)
-        self._set_margins()
-        self.is_busy = False
-        self._revision = self.document().revision()
-        self._counted = -1
-        self.moveCursor(QtGui.QTextCursor.MoveOperation.Start)
-        self._look_again()
-
-    def _set_margins(self) -> None:
-        frame = self.document().rootFrame()
-        form = frame.frameFormat()
-        form.setLeftMargin(MARGIN)
-        form.setRightMargin(MARGIN + GUTTER)
-        # Qt leaves out the room above the first block of a document.
-        form.setTopMargin(blocks.LABEL_GAP)
-        form.setBottomMargin(2 * MARGIN)
-        self.document().setUndoRedoEnabled(False)
-        frame.setFrameFormat(form)
-        self.document().setUndoRedoEnabled(True)
-
-    def spots(self) -> tuple[Spot, ...]:
-        """Every block with its number; counted again only when something has changed."""
-        revision = self.document().revision()
-        if revision != self._counted:
-            self._spots, self._counted = tuple(spots(self.document())), revision
-        return self._spots
-
-    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QtGui.QPainter(self.viewport())
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        painter.translate(MARGIN - across, -down)
-        clip = QtCore.QRectF(event.rect()).translated(across, down)
-        width = self.viewport().width() - 2 * MARGIN
-        Margin(painter, self.document(), width).paint(self.spots(), clip)
-        painter.end()
+        self.known: Known = {}
+        self.menus: dict[str, tuple[QtGui.QAction, ...]] = {}
+        """Menus that the context menu shows too, by their names."""
+        self._choices = NameChoices(self)
 
     def take_key(self, action: QtGui.QAction) -> None:
         """Run this action by its keys while the sheet has the keyboard."""
@@ -98,11 +43,37 @@ class Sheet(QtWidgets.QTextEdit):
         return next((each for each in self._keys if each.shortcut() == pressed), None)
 
     def event(self, event: QtCore.QEvent) -> bool:
+        if event.type() == QtCore.QEvent.Type.ToolTip and isinstance(event, QtGui.QHelpEvent):
+            self._tell(event)
+            return True
         asked = event.type() == QtCore.QEvent.Type.ShortcutOverride
         if asked and isinstance(event, QtGui.QKeyEvent) and self.action_of(event):
             event.accept()
             return True
         return super().event(event)
+
+    def _tell(self, event: QtGui.QHelpEvent) -> None:
+        place = self.viewport().mapFrom(self, event.pos())
+        found = marked_at(self, self.cursorForPosition(place))
+        words = sentence(found, self.known) if found else ""
+        QtWidgets.QToolTip.showText(event.globalPos(), words, self)
+
+    def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
+        if event.reason() == QtGui.QContextMenuEvent.Reason.Mouse:
+            cursor = self.cursorForPosition(event.pos())
+            corner = event.globalPos()
+        else:
+            cursor = self.textCursor()
+            corner = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        self.context_menu(cursor).popup(corner)
+
+    def context_menu(self, cursor: QtGui.QTextCursor) -> QtWidgets.QMenu:
+        """The menu for a place; near names come first where a name is in doubt."""
+        menu = menu_of(self, self.menus)
+        found = marked_at(self, cursor)
+        if found and found.near and not self.isReadOnly():
+            self._choices.offer(menu, found, cursor.block())
+        return menu
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if self.completion.press(event.key()):
@@ -145,6 +116,12 @@ class Sheet(QtWidgets.QTextEdit):
             return
         super().inputMethodEvent(event)
 
+    def leave(self, *, on: bool) -> None:
+        """Give the keyboard to what comes after the sheet, or before it."""
+        self.setTabChangesFocus(True)
+        self.focusNextPrevChild(on)
+        self.setTabChangesFocus(False)
+
     def remove_selection(self) -> None:
         """Remove what is selected, and no part of the letter that has to be there."""
         cursor = self.textCursor()
@@ -163,24 +140,6 @@ class Sheet(QtWidgets.QTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 
-    def show_at(self, cursor: QtGui.QTextCursor) -> None:
-        """Put the cursor there, with what is around it in sight, and mark the line for a while."""
-        self.setTextCursor(cursor)
-        rect, bar = self.cursorRect(), self.verticalScrollBar()
-        bar.setValue(bar.value() + rect.center().y() - self.viewport().height() // 3)
-        marked = QtWidgets.QTextEdit.ExtraSelection()
-        marked.cursor = QtGui.QTextCursor(cursor.block())
-        marked.format.setBackground(theme.colour("amber_background"))
-        marked.format.setProperty(QtGui.QTextFormat.Property.FullWidthSelection, True)
-        self.setExtraSelections([marked])
-        self._shown_at = cursor.position()
-
-    @QtCore.Slot()
-    def _moved(self) -> None:
-        if self._shown_at not in {-1, self.textCursor().position()}:
-            self._shown_at = -1
-            self.setExtraSelections([])
-
     def restyle(self, form: QtGui.QTextCharFormat) -> None:
         """Set the selection so, or what is typed next."""
         cursor = self.textCursor()
@@ -188,27 +147,3 @@ class Sheet(QtWidgets.QTextEdit):
             styling.style(cursor, form)
         elif in_cell(cursor) or styling.takes_style(cursor.block()):
             self.mergeCurrentCharFormat(form)
-
-    @QtCore.Slot()
-    def _changed(self) -> None:
-        revision, known = self.document().revision(), self._revision
-        self._revision = revision
-        # Colours of marks are told as changes too.
-        if self.is_busy or self.marks.is_busy or revision == known:
-            return
-        self.is_busy = True
-        if not is_whole(self.document()):
-            # Nothing we know does this; whatever it was, the letter comes first.
-            self.document().undo()
-        tidy(self.document())
-        self.is_busy = False
-        self._revision = self.document().revision()
-        self._look_again()
-        self.edited.emit()
-
-    def _look_again(self) -> None:
-        before = self._spots
-        if self.spots() != before:
-            self.viewport().update()
-            cited = frozenset(citation(each.item.name) for each in self._spots if each.item.name)
-            self.marks.say_cited(cited)

@@ -60,6 +60,9 @@ def takes_style(block: QtGui.QTextBlock) -> bool:
 
 def points(cursor: QtGui.QTextCursor) -> list[QtGui.QTextBlock]:
     """The points that the selection touches."""
+    if not cursor.hasSelection():
+        block = cursor.block()
+        return [block] if is_point(block) else []
     lines = lines_of(cursor.document())
     chosen = [lines[at] for at in selected(lines, cursor)]
     return [each for each in chosen if isinstance(each, QtGui.QTextBlock) and is_point(each)]

@@ -1,6 +1,6 @@
 """The toolbar above the sheet; what does not fit goes behind its arrow."""
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.i18n import _
 from desktop.ui import icons
@@ -24,6 +24,8 @@ class Toolbar(QtWidgets.QToolBar):
         self.setAccessibleName(_("Tools for the text"))
         self.setIconSize(QtCore.QSize(_ICON_PX, _ICON_PX))
         self._of = actions
+        self.placeholders = placeholders
+        self._menus: dict[str, tuple[QtGui.QAction, ...]] = {}
         self._buttons(_STYLE)
         self._buttons(_LEVELS)
         self._menu(_("Insert"), (*deeds.INSERTING, None, deeds.REMOVE_PART))
@@ -34,6 +36,10 @@ class Toolbar(QtWidgets.QToolBar):
         self._buttons(_STEPS)
         self._name_buttons()
 
+    def menus(self) -> dict[str, tuple[QtGui.QAction, ...]]:
+        """The actions of each menu, by its name."""
+        return self._menus
+
     def _buttons(self, some: tuple[Deed, ...]) -> None:
         for deed in some:
             self.addAction(self._of.of(deed))
@@ -42,6 +48,7 @@ class Toolbar(QtWidgets.QToolBar):
 
     def _menu(self, words: str, some: tuple[Deed | None, ...]) -> None:
         menu = QtWidgets.QMenu(words, self)
+        self._menus[words] = tuple(self._of.of(deed) for deed in some if deed)
         for deed in some:
             if deed is None:
                 menu.addSeparator()
