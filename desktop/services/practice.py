@@ -3,14 +3,15 @@
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from desktop.clock import Clock
 from desktop.errors import OfficeError
 from desktop.services.demo import STORE, make_demo
+from desktop.services.office_paper import LETTERHEADS
 from desktop.services.refusals import files_in_words
 from desktop.services.settings_profile import settings_of, with_setting
 from desktop.store import office_profile
-from desktop.store.office_profile import OfficeProfile
 from desktop.store.store import Store, View
 
 KEY = "practice"
@@ -30,7 +31,6 @@ def make_practice(folder: Path, clock: Clock) -> Path:
 
     What was in the folder is removed. Raises PaperRefused if the disk refuses.
     """
-    remove_practice(folder)
     fresh = folder.with_name(f"{folder.name}.new")
     remove_practice(fresh)
     try:
@@ -38,6 +38,7 @@ def make_practice(folder: Path, clock: Clock) -> Path:
     except OfficeError:
         remove_practice(fresh)
         raise
+    remove_practice(folder)
     with files_in_words(folder):
         fresh.rename(folder)
     return folder / STORE
@@ -53,15 +54,10 @@ def remove_practice(folder: Path) -> None:
 def _mark(store: Store, login: str) -> None:
     with store.transaction(login, "mark as practice") as tx:
         office = office_profile.get(tx)
-        office_profile.save(tx, _marked(with_setting(office, KEY, value=True)))
+        marked = replace(office, letterhead=_headed(office.letterhead))
+        office_profile.save(tx, with_setting(marked, KEY, value=True))
 
 
-def _marked(office: OfficeProfile) -> OfficeProfile:
-    heads = {kind: _headed(head) for kind, head in dict(office.letterhead).items()}
-    return replace(office, letterhead=heads)
-
-
-def _headed(head: object) -> object:
-    if not isinstance(head, dict):
-        return head
-    return head | {"office_lines": [*head["office_lines"], MARK]}
+def _headed(heads: dict[str, Any]) -> dict[str, Any]:
+    lines = {kind: [*heads[kind]["office_lines"], MARK] for kind in LETTERHEADS}
+    return heads | {kind: heads[kind] | {"office_lines": own} for kind, own in lines.items()}

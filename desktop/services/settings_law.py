@@ -1,14 +1,11 @@
 """Legal bases and holidays: dated facts from outside, each with where it was found."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from desktop.domain.legal_basis import Status, check_regulation
 from desktop.domain.office import check_line
 from desktop.domain.term import Term, check_order
 from desktop.errors import InvalidInput
 from desktop.i18n import _
-from desktop.services.settings_records import Subject
+from desktop.services.settings_records import Subject, plain
 from desktop.store import holidays, legal_bases
 from desktop.store.holidays import Holiday
 from desktop.store.legal_bases import LegalBasis
@@ -33,21 +30,13 @@ def _check_holiday(view: View, row: Holiday) -> None:
         raise InvalidInput("held_on", _("This day is a holiday already."))
 
 
-def _basis(values: Mapping[str, Any]) -> tuple[LegalBasis, ...]:
-    return (LegalBasis(**values),)
-
-
-def _holiday(values: Mapping[str, Any]) -> tuple[Holiday, ...]:
-    return (Holiday(**values),)
-
-
 BASES = Subject(
     table="legal_basis",
     name="legal basis",
     rows=legal_bases.all_bases,
     write=legal_bases.save,
     check=_check_basis,
-    image=_basis,
+    image=plain(LegalBasis),
 )
 HOLIDAYS = Subject(
     table="holiday",
@@ -55,6 +44,6 @@ HOLIDAYS = Subject(
     rows=holidays.all_holidays,
     write=holidays.save,
     check=_check_holiday,
-    image=_holiday,
+    image=plain(Holiday),
     remove=holidays.delete,
 )

@@ -1,14 +1,11 @@
 """Officials, posts, and who holds which post from when until when."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from desktop.domain.office import check_line
 from desktop.domain.official import Form, check_nip, check_superiors, check_tenure
 from desktop.domain.term import Term, check_order
 from desktop.errors import InvalidInput
 from desktop.i18n import _
-from desktop.services.settings_records import Subject
+from desktop.services.settings_records import Subject, plain
 from desktop.store import officials
 from desktop.store.officials import OfficeHolder, Official, Post
 from desktop.store.store import View
@@ -46,25 +43,13 @@ def _require(row: OfficeHolder) -> None:
             raise InvalidInput(field, _("Please fill in this field."))
 
 
-def _official(values: Mapping[str, Any]) -> tuple[Official, ...]:
-    return (Official(**values),)
-
-
-def _post(values: Mapping[str, Any]) -> tuple[Post, ...]:
-    return (Post(**values),)
-
-
-def _holder(values: Mapping[str, Any]) -> tuple[OfficeHolder, ...]:
-    return (OfficeHolder(**values),)
-
-
 OFFICIALS = Subject(
     table="official",
     name="official",
     rows=officials.officials,
     write=officials.save_official,
     check=_check_official,
-    image=_official,
+    image=plain(Official),
     protected=frozenset({"nip"}),
 )
 POSTS = Subject(
@@ -73,7 +58,7 @@ POSTS = Subject(
     rows=officials.posts,
     write=officials.save_post,
     check=_check_post,
-    image=_post,
+    image=plain(Post),
 )
 HOLDERS = Subject(
     table="office_holder",
@@ -81,6 +66,6 @@ HOLDERS = Subject(
     rows=officials.holders,
     write=officials.save_holder,
     check=_check_holder,
-    image=_holder,
+    image=plain(OfficeHolder),
     remove=officials.delete_holder,
 )

@@ -1,14 +1,12 @@
 """People who work with the store: who may come in, and as what."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from desktop.domain.office import check_line
 from desktop.domain.role import Role, check_login, require_an_admin
 from desktop.errors import InvalidInput
 from desktop.i18n import _
-from desktop.services.settings_records import Subject
+from desktop.services.settings_records import Subject, plain
 from desktop.store import people
 from desktop.store.store import Transaction, View
 
@@ -60,10 +58,6 @@ def _check(view: View, row: PersonRow) -> None:
     require_an_admin((each.role, each.active) for each in everybody.values())
 
 
-def _image(values: Mapping[str, Any]) -> tuple[PersonRow, ...]:
-    return (PersonRow(**values),)
-
-
 PEOPLE = Subject(
-    table="person", name="person", rows=_rows, write=_write, check=_check, image=_image
+    table="person", name="person", rows=_rows, write=_write, check=_check, image=plain(PersonRow)
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from desktop.domain.office import MOST_WORDING_LINES, check_lines, check_names
@@ -41,10 +42,6 @@ def part(
     def write(tx: Transaction, row: R) -> None:
         office_profile.save(tx, merge(tx, office_profile.get(tx), row))
 
-    def remove(tx: Transaction, record_id: str) -> None:
-        if take_out is not None:
-            office_profile.save(tx, take_out(office_profile.get(tx), record_id))
-
     return Subject(
         table="office_profile",
         name=name,
@@ -52,8 +49,14 @@ def part(
         write=write,
         check=check,
         image=lambda values: read(_remembered(values)),
-        remove=None if take_out is None else remove,
+        remove=None if take_out is None else partial(_remove, take_out),
     )
+
+
+def _remove(
+    take_out: Callable[[OfficeProfile, str], OfficeProfile], tx: Transaction, record_id: str
+) -> None:
+    office_profile.save(tx, take_out(office_profile.get(tx), record_id))
 
 
 def settings_of(profile: OfficeProfile) -> dict[str, Any]:

@@ -1,15 +1,14 @@
 """Contribution rates: what has held stays written; another amount is a new row from a day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 from desktop.domain.contribution import ANY, Payer, Programme, Sector, check_amount
 from desktop.domain.term import Term, check_order
 from desktop.errors import InvalidInput
 from desktop.i18n import _
-from desktop.services.settings_records import Subject
+from desktop.services.settings_records import Subject, plain
 from desktop.store import rates
 from desktop.store.rates import ContributionRate
 from desktop.store.store import Transaction, View
@@ -78,15 +77,11 @@ def _term(row: ContributionRate) -> Term:
     return Term(row.valid_from, row.valid_until)
 
 
-def _image(values: Mapping[str, Any]) -> tuple[ContributionRate, ...]:
-    return (ContributionRate(**values),)
-
-
 RATES = Subject(
     table="contribution_rate",
     name="contribution rate",
     rows=rates.all_rates,
     write=_write,
     check=_check,
-    image=_image,
+    image=plain(ContributionRate),
 )

@@ -1,14 +1,12 @@
 """Number series: how the numbers of letters are written."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from desktop.domain import letter_number
 from desktop.domain.letter_number import Numbering, check_pattern, check_plain
 from desktop.errors import InvalidInput
 from desktop.i18n import _
-from desktop.services.settings_records import Subject
+from desktop.services.settings_records import Subject, plain
 from desktop.store import numbers, office_profile
 from desktop.store.numbers import Series
 from desktop.store.store import View
@@ -41,10 +39,6 @@ def _check(view: View, row: Series) -> None:
         raise InvalidInput("active", _("Letters need one open series to take numbers from."))
 
 
-def _image(values: Mapping[str, Any]) -> tuple[Series, ...]:
-    return (Series(**values),)
-
-
 SERIES = Subject(
-    "number_series", "number series", numbers.all_series, numbers.save_series, _check, _image
+    "number_series", "number series", numbers.all_series, numbers.save_series, _check, plain(Series)
 )

@@ -1,7 +1,6 @@
 """Templates of letters: renamed, put aside, put back, and carried from one store to another."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +9,7 @@ from desktop.errors import InvalidInput
 from desktop.i18n import _
 from desktop.services.circular_body import read_body
 from desktop.services.circular_draft import KIND
-from desktop.services.settings_records import Subject
+from desktop.services.settings_records import Subject, plain
 from desktop.store import legal_bases, letter_templates
 from desktop.store.column_types import new_id
 from desktop.store.letter_templates import LetterTemplate
@@ -84,15 +83,11 @@ def _rows(view: View) -> tuple[LetterTemplate, ...]:
     return letter_templates.of_kind(view, KIND)
 
 
-def _image(values: Mapping[str, Any]) -> tuple[LetterTemplate, ...]:
-    return (LetterTemplate(**values),)
-
-
 TEMPLATES = Subject(
     table="letter_template",
     name="letter template",
     rows=_rows,
     write=_write,
     check=_check,
-    image=_image,
+    image=plain(LetterTemplate),
 )
