@@ -3,14 +3,21 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from gettext import NullTranslations
+from itertools import product
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
+from shiboken6 import Shiboken
 
+from desktop.ui.commands import Command
 from desktop.ui.main_window import MainWindow
+from desktop.ui.page import Page
 from desktop.ui.pages import PLACES
-from tests.ui.driving import open_dialogs, settle
+from desktop.ui.screen import Screen
+from tests.ui.driving import activate, open_dialogs, settle
 
 SLACK_PX = 1
+LINES = 3
+"""How many lines of a list are tried: as many as states that letters of the tests have."""
 Scene = tuple[str, QtWidgets.QWidget]
 CONTROLS = (
     QtWidgets.QAbstractButton,
@@ -42,21 +49,29 @@ class Doubled(NullTranslations):
 
 
 def walk(window: MainWindow) -> Iterator[Scene]:
-    """Every page, each of its tabs, and every dialog its commands open."""
+    """Every page, each of its tabs, and what each of its commands opens on the first lines."""
     for place in PLACES:
-        window.go(place.name)
-        settle(window)
+        _go(window, place.name, 0)
         yield place.name, window
-        yield from _tabs(window, place.name)
-        for number, command in enumerate(window.page.commands):
-            yield from _dialogs(window, f"{place.name}: {command.label}", number)
-            if window.page.commands[number] is not command:
-                return
-            window.go(place.name)
+        yield from _tabs(window, window.page, place.name)
+        seen: set[str] = set()
+        for line, command in product(range(LINES), window.page.commands):
+            _go(window, place.name, line)
+            name = f"{place.name}: {command.label}"
+            if name not in seen and window.page.command_bar.action(command).isEnabled():
+                seen.add(name)
+                yield from _opened(window, command, name)
 
 
-def _tabs(window: MainWindow, name: str) -> Iterator[Scene]:
-    for tabs in window.page.findChildren(QtWidgets.QTabWidget):
+def _go(window: MainWindow, name: str, line: int) -> None:
+    window.go(name)
+    settle(window)
+    window.page.table.go_to_line(line)
+    settle(window)
+
+
+def _tabs(window: MainWindow, around: QtWidgets.QWidget, name: str) -> Iterator[Scene]:
+    for tabs in around.findChildren(QtWidgets.QTabWidget):
         for number in range(1, tabs.count() if tabs.isVisible() else 0):
             tabs.setCurrentIndex(number)
             settle(window)
@@ -64,16 +79,24 @@ def _tabs(window: MainWindow, name: str) -> Iterator[Scene]:
         tabs.setCurrentIndex(0)
 
 
-def _dialogs(window: MainWindow, name: str, number: int) -> Iterator[Scene]:
-    action = window.page.command_bar.action(window.page.commands[number])
-    if action.isEnabled():
-        action.trigger()
-        settle(window)
-        for opened in open_dialogs(window):
-            if not isinstance(opened, QtWidgets.QFileDialog):
-                yield name, opened
-            opened.reject()
-        settle(window)
+def _opened(window: MainWindow, command: Command, name: str) -> Iterator[Scene]:
+    window.page.command_bar.action(command).trigger()
+    settle(window)
+    for opened in open_dialogs(window):
+        if not isinstance(opened, QtWidgets.QFileDialog):
+            yield name, opened
+        opened.reject()
+    screens = [each for each in window.findChildren(Screen) if not isinstance(each, Page)]
+    for screen in screens:
+        if screen.isVisible():
+            yield name, window
+            yield from _tabs(window, screen, name)
+            activate(window)
+            QtTest.QTest.keyClick(window, QtCore.Qt.Key.Key_Escape)
+            settle(window)
+            if Shiboken.isValid(screen) and screen.isVisible():
+                raise LookupError(name)
+    settle(window)
 
 
 def _seen(scene: QtWidgets.QWidget, *kinds: type[QtWidgets.QWidget]) -> Iterator[QtWidgets.QWidget]:

@@ -21,7 +21,8 @@ class PageFrame(QtCore.QObject):
         self._shares = page.shares
         self._shared = False
         self._halves: QtWidgets.QSplitter | None = None
-        self._context = QtWidgets.QLabel()
+        self._context = QtWidgets.QLabel(wordWrap=True)
+        self._context.setAlignment(QtCore.Qt.AlignmentFlag.AlignBottom)
         self._context.setProperty("look", "muted")
         self._stack = QtWidgets.QStackedWidget()
         self._stack.addWidget(page.table)
@@ -67,7 +68,7 @@ class PageFrame(QtCore.QObject):
         row = QtWidgets.QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(heading)
-        row.addWidget(self._context, 1, QtCore.Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._context, 1)
         return row
 
     def _body(self, left: QtWidgets.QWidget) -> QtWidgets.QWidget:
