@@ -10,8 +10,8 @@ from threading import Thread
 
 import pytest
 
-from desktop.post import (
-    Connection,
+from desktop.post import Connection
+from desktop.post_server import (
     PostError,
     Security,
     Server,

@@ -8,6 +8,7 @@ from desktop.domain.role import Right
 from desktop.errors import Conflict, InvalidInput
 from desktop.i18n import _
 from desktop.post import Connection
+from desktop.post_server import holds_certificate
 from desktop.services import mail_settings
 from desktop.services.files import read_whole
 from desktop.services.mail_settings import MailSettings
@@ -51,7 +52,7 @@ class Mail:
         """The text of a certificate file (PEM); raises InvalidInput, PaperRefused."""
         content = read_whole(path, _LARGEST_CERTIFICATE) or b""
         words = content.decode("ascii", "replace")
-        if not mail_settings.is_certificate(words):
+        if not holds_certificate(words):
             raise InvalidInput("certificate", _("This is no certificate in the PEM form."))
         return words
 

@@ -8,7 +8,7 @@ import resources
 from desktop.domain.delivery import check_address
 from desktop.errors import InvalidInput
 from desktop.i18n import N_, _
-from desktop.post import Security, Server, holds_certificate, is_own_machine
+from desktop.post_server import Security, Server, holds_certificate, is_own_machine
 from desktop.store.office_profile import OfficeProfile
 from reports.prose import placeholders_in
 
@@ -112,7 +112,7 @@ def _check_server(mail: MailSettings) -> None:
     _check_range("port", mail.port, 1, HIGHEST_PORT)
     _check_range("per_minute", mail.per_minute, 0, MOST_PER_MINUTE)
     _check_range("timeout_s", mail.timeout_s, SHORTEST_S, LONGEST_S)
-    if mail.certificate and not is_certificate(mail.certificate):
+    if mail.certificate and not holds_certificate(mail.certificate):
         raise InvalidInput("certificate", _("This is no certificate in the PEM form."))
     plain = mail.security == Security.NONE and not mail.unprotected
     if plain and not is_own_machine(mail.host):
@@ -128,11 +128,6 @@ def _check_server(mail: MailSettings) -> None:
 def _check_range(name: str, value: int, least: int, most: int) -> None:
     if not least <= value <= most:
         raise InvalidInput(name, _("Between {least} and {most}.").format(least=least, most=most))
-
-
-def is_certificate(pem: str) -> bool:
-    """Tell whether the text holds certificates that a server can be checked with."""
-    return holds_certificate(pem)
 
 
 def check_words(field: str, words: str) -> None:

@@ -12,6 +12,7 @@ from desktop.progress import Progress
 from desktop.services import sending_open, sending_plan, sending_record
 from desktop.services.circular_record import stored_content
 from desktop.services.mail import password_for, settings_in
+from desktop.services.mail_settings import MailSettings
 from desktop.services.person import Person, require
 from desktop.services.sending_batch import Batch, Sender
 from desktop.services.sending_copies import Desk, KnownCopy, KnownLetter, read
@@ -56,16 +57,16 @@ class Sending:
         self._require()
         with self._store.reading() as view:
             letter = read(view, letter_id, self._desk())
-            content = stored_content(view, letter.sources.circular)
-            mail = settings_in(view)
-        if not mail.ready:
-            raise MailRefused(sending_plan.no_server())
-        secret = password_for(mail, password)
-        if mail.login and not secret:
-            raise MailRefused(_("The mail server wants a password. Nothing was sent."))
-        office_name = letter.sources.office.name
+            content, mail = stored_content(view, letter.sources.circular), settings_in(view)
+        secret = _secret(mail, password)
         sender = Sender(
-            self._store, self._person, self._clock, mail, content, office_name, self._in_hand
+            self._store,
+            self._person,
+            self._clock,
+            mail,
+            content,
+            letter.sources.office.name,
+            self._in_hand,
         )
         with closing(Line(mail.server(secret), mail.sender)) as line:
             return Batch(sender, line, letter_id).run(self._chosen(letter, copy_ids), progress)
@@ -129,3 +130,13 @@ class Sending:
 
     def _require(self) -> None:
         require(self._store, self._person, Right.WRITE)
+
+
+def _secret(mail: MailSettings, given: str | None) -> str:
+    """Return the password to log in with; raises MailRefused if nothing can be sent."""
+    if not mail.ready:
+        raise MailRefused(sending_plan.no_server())
+    secret = password_for(mail, given)
+    if mail.login and not secret:
+        raise MailRefused(_("The mail server wants a password. Nothing was sent."))
+    return secret
