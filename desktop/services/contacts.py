@@ -1,9 +1,8 @@
 """Contacts of villages and other offices: kept with their terms, so that history stays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
 from desktop.clock import Clock
 from desktop.domain.contact import (
@@ -16,35 +15,20 @@ from desktop.domain.contact import (
     may_follow,
     rivals,
 )
+from desktop.domain.contact_merge import merge
 from desktop.domain.role import Right
 from desktop.errors import Conflict, InvalidInput
 from desktop.i18n import _
+from desktop.services.contact_columns import NAMES
 from desktop.services.contact_export import export
-from desktop.services.contact_record import PlaceOf, known_contact, place_of, record
+from desktop.services.contact_record import PlaceOf, known_contact, record
+from desktop.services.contact_rows import ContactRow, in_order, listed
 from desktop.services.person import Person, require
 from desktop.services.villages import VillageRow
 from desktop.store import contacts
 from desktop.store.column_types import new_id
 from desktop.store.contacts import Contact as Record
 from desktop.store.store import Store, Transaction, View
-
-
-class Standing(StrEnum):
-    """Whether a term runs on a day."""
-
-    PRESENT = "present"
-    COMING = "coming"
-    FORMER = "former"
-
-
-@dataclass(frozen=True, slots=True)
-class ContactRow:
-    """A contact in the list; `standing` is that of the day the list was read."""
-
-    id: str
-    place: PlaceOf
-    contact: Contact
-    standing: Standing
 
 
 class Contacts:
@@ -72,7 +56,10 @@ class Contacts:
         return self._write("add contact", new_id(), place, contact, end_others=end_others)
 
     def change(self, known: ContactRow, contact: Contact, *, end_others: bool = False) -> None:
-        """Keep a contact as it is now; raises as `add`, and Conflict if it is not as `known`."""
+        """Keep what was changed of a contact since it was `known`.
+
+        Raises as `add`, and Conflict if another desk changed the same meanwhile.
+        """
         self._write("change contact", known.id, known.place, contact, known, end_others=end_others)
 
     def end(self, known: ContactRow, last_day: date) -> None:
@@ -97,8 +84,8 @@ class Contacts:
     def _of(self, place: PlaceOf) -> tuple[ContactRow, ...]:
         today = self._clock().astimezone().date()
         with self._store.reading() as view:
-            rows = [_listed(each, today) for each in _records(view, place)]
-        return tuple(sorted(rows, key=_in_order))
+            rows = [listed(each, today) for each in _records(view, place)]
+        return tuple(sorted(rows, key=in_order))
 
     def _write(
         self,
@@ -113,37 +100,13 @@ class Contacts:
         self._require()
         kept = _of_its_place(place, checked(contact))
         with self._store.transaction(self._person.login, action) as tx:
-            if known:
-                _unchanged(tx, known)
+            kept = _merged(tx, known, kept) if known else kept
             _settle(tx, _others(tx, place, row_id), kept, end_others=end_others)
             contacts.save(tx, record(row_id, place, kept))
         return row_id
 
     def _require(self) -> None:
         require(self._store, self._person, Right.CONTACTS)
-
-
-def standing(contact: Contact, day: date) -> Standing:
-    """Tell whether the contact is in office on a day, will be, or has been."""
-    if contact.term.holds(day):
-        return Standing.PRESENT
-    began = contact.valid_from is None or contact.valid_from <= day
-    return Standing.FORMER if began else Standing.COMING
-
-
-def _listed(row: Record, day: date) -> ContactRow:
-    contact = known_contact(row)
-    return ContactRow(row.id, place_of(row), contact, standing(contact, day))
-
-
-def _in_order(row: ContactRow) -> tuple[object, ...]:
-    roles = [*VILLAGE_ROLES, *OFFICE_ROLES]
-    return (
-        list(Standing).index(row.standing),
-        [str(role) for role in roles].index(row.contact.role),
-        -(row.contact.valid_from or date.min).toordinal(),
-        row.contact.full_name,
-    )
 
 
 def _records(view: View, place: PlaceOf) -> tuple[Record, ...]:
@@ -154,6 +117,19 @@ def _records(view: View, place: PlaceOf) -> tuple[Record, ...]:
 
 def _others(tx: Transaction, place: PlaceOf, row_id: str) -> dict[str, Contact]:
     return {row.id: known_contact(row) for row in _records(tx, place) if row.id != row_id}
+
+
+def _merged(tx: Transaction, known: ContactRow, mine: Contact) -> Contact:
+    """The contact as both desks want it; raises Conflict where they want different things."""
+    theirs = known_contact(contacts.get(tx, known.id))
+    merged, clashes = merge(known.contact, mine, theirs)
+    if clashes:
+        sentence = _(
+            "Another desk changed {fields} meanwhile. Nothing was overwritten; look again."
+        )
+        fields = ", ".join(_(NAMES[field]) for field in clashes)
+        raise Conflict(sentence.format(fields=fields))
+    return checked(merged)
 
 
 def _unchanged(tx: Transaction, known: ContactRow) -> Record:

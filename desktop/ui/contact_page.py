@@ -18,7 +18,7 @@ from desktop.ui.widgets.contact_list import ContactList
 if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.services.contact_record import PlaceOf
-    from desktop.services.contacts import ContactRow
+    from desktop.services.contact_rows import ContactRow
     from desktop.services.search_hits import Hit
 
 

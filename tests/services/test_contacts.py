@@ -8,7 +8,7 @@ from desktop.domain.contact import Contact
 from desktop.errors import Conflict, InvalidInput, NotAllowed
 from desktop.i18n import use_language
 from desktop.services.contact_record import PlaceOf
-from desktop.services.contacts import ContactRow, Standing
+from desktop.services.contact_rows import ContactRow, Standing
 from tests.offices import Desks
 
 NEW_YEAR, JUNE = date(2026, 1, 1), date(2026, 6, 30)
@@ -42,15 +42,38 @@ def test_a_contact_is_kept_in_one_form(desks: Desks, village: PlaceOf) -> None:
     assert (row.place, row.standing) == (village, Standing.PRESENT)
 
 
-def test_a_contact_is_changed_and_another_desk_is_not_overwritten(
+def test_two_desks_that_change_different_fields_are_both_kept(
+    desks: Desks, village: PlaceOf
+) -> None:
+    desks.clerk.contacts.add(village, HEAD)
+    (known,) = here(desks, village)
+    desks.at("admin").contacts.change(known, replace(known.contact, email="baru@desa.example"))
+    desks.clerk.contacts.change(known, replace(known.contact, phone="0800-9999-9999"))
+    (row,) = here(desks, village)
+    assert (row.contact.email, row.contact.phone) == ("baru@desa.example", "+6280099999999")
+
+
+def test_two_desks_that_change_the_same_field_do_not_overwrite_each_other(
+    desks: Desks, village: PlaceOf
+) -> None:
+    desks.clerk.contacts.add(village, HEAD)
+    (known,) = here(desks, village)
+    desks.at("admin").contacts.change(known, replace(known.contact, valid_from=NEW_YEAR))
+    with pytest.raises(Conflict, match="Another desk changed First day meanwhile"):
+        desks.clerk.contacts.change(known, replace(known.contact, valid_until=JUNE))
+    assert here(desks, village)[0].contact.valid_from == NEW_YEAR
+
+
+def test_what_another_desk_changed_meanwhile_is_neither_ended_nor_deleted(
     desks: Desks, village: PlaceOf
 ) -> None:
     desks.clerk.contacts.add(village, HEAD)
     (known,) = here(desks, village)
     desks.at("admin").contacts.change(known, replace(known.contact, email="baru@desa.example"))
     with pytest.raises(Conflict, match="Another desk"):
-        desks.clerk.contacts.change(known, replace(known.contact, phone=""))
-    assert here(desks, village)[0].contact.email == "baru@desa.example"
+        desks.clerk.contacts.end(known, JUNE)
+    with pytest.raises(Conflict, match="Another desk"):
+        desks.clerk.contacts.delete(known)
 
 
 def test_who_leaves_stays_in_the_history(desks: Desks, village: PlaceOf) -> None:

@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtTest
 from desktop.domain.contact import Contact
 from desktop.office import Office
 from desktop.services.contact_record import PlaceOf
-from desktop.services.contacts import ContactRow
+from desktop.services.contact_rows import ContactRow
 from desktop.ui.dialogs.contact import ContactDialog
 from desktop.ui.dialogs.delete_contact import DeleteContactDialog
 from desktop.ui.dialogs.end_contact import EndContactDialog

@@ -25,7 +25,7 @@ from desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 
 if TYPE_CHECKING:
     from desktop.services.contact_record import PlaceOf
-    from desktop.services.contacts import ContactRow
+    from desktop.services.contact_rows import ContactRow
     from desktop.ui.page import Page
 
 DAY_HINT = N_("31-12-2026; empty if it is not known")

@@ -11,7 +11,7 @@ from desktop.ui.dialog import FormDialog
 from desktop.ui.form import Values
 
 if TYPE_CHECKING:
-    from desktop.services.contacts import ContactRow
+    from desktop.services.contact_rows import ContactRow
     from desktop.ui.page import Page
 
 

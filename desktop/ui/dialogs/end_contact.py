@@ -13,7 +13,7 @@ from desktop.ui.form import Field, Values
 from desktop.ui.widgets.editors import DateEditor
 
 if TYPE_CHECKING:
-    from desktop.services.contacts import ContactRow
+    from desktop.services.contact_rows import ContactRow
     from desktop.ui.page import Page
 
 

@@ -20,6 +20,7 @@ class LoadRegencyDialog(FormDialog):
     """Offers the lists that come with the program; what they change is shown next."""
 
     WIDTH = 420
+    KEEPS = False
 
     wanted = QtCore.Signal(str)
     """Says the regency's code."""

@@ -16,7 +16,7 @@ from desktop.ui.widgets.table_view import TableView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.services.contacts import ContactRow
+    from desktop.services.contact_rows import ContactRow
     from desktop.ui.widgets.facts import Fact
 
 
