@@ -28,10 +28,7 @@ from reports.prose import (
     Points,
     Section,
     cited,
-    placeholders,
-    placeholders_in,
     text,
-    texts,
 )
 from reports.prose_json import annex_from_json, block_from_json, section_from_json
 from reports.words import date_long, weekday
@@ -110,16 +107,6 @@ def _literal(words: str) -> str:
     return words.replace("{", "{{").replace("}", "}}")
 
 
-def used_placeholders(content: CircularContent) -> set[str]:
-    """Return the names of all placeholders in the content that have to get a value."""
-    parts: tuple[Section | Annex, ...] = (*content.sections, *content.annexes)
-    blocks = _all_blocks(content)
-    headings = [_title(part) for part in parts]
-    lines = [content.subject, *content.addressees, *content.copies_to, *headings]
-    found = {name for line in lines for name in placeholders_in(line)}
-    return found.union(*(placeholders(each) for each in texts(blocks))) - cited(blocks)
-
-
 def cited_in(content: CircularContent) -> set[str]:
     """Return the placeholders that cite a point of the content."""
     return cited(_all_blocks(content))
@@ -129,10 +116,6 @@ def _all_blocks(content: CircularContent) -> list[Block]:
     parts: tuple[Section | Annex, ...] = (*content.sections, *content.annexes)
     own = [block for part in parts for block in part.blocks]
     return [*content.opening, *content.closing, *own]
-
-
-def _title(part: Section | Annex) -> str:
-    return part.heading if isinstance(part, Section) else part.title
 
 
 @dataclass(frozen=True, slots=True)

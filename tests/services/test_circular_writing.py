@@ -16,7 +16,7 @@ from desktop.services.circular_writing_rows import (
     WrittenObligation,
     WrittenRecipient,
 )
-from desktop.store import circulars, legal_bases, officials, rates
+from desktop.store import circulars, legal_bases, office_profile, officials, rates
 from reports import pages
 from reports.prose import Paragraph, text
 from tests.offices import Desks
@@ -292,6 +292,33 @@ def test_many_dates_are_looked_at_one_after_the_other(file_desks: Desks) -> None
     for days in range(9):
         form = replace(writing.form, letter_on=TODAY + timedelta(days=days))
         assert file_desks.clerk.writing.preview(form, form.recipients[0].id)
+
+
+def test_a_letter_is_printed_on_the_page_profile_chosen_for_it(file_desks: Desks) -> None:
+    form = opened(file_desks).form
+    sizes = []
+    for name in ("", "F4, Arial 12"):
+        chosen = replace(form, page_profile=name)
+        pdf = file_desks.clerk.writing.preview(chosen, form.recipients[0].id)
+        width, height, _picture = pages.image(pdf, 0, 1.0)
+        sizes.append((width, height))
+    assert sizes == [(596, 842), (610, 936)]
+
+
+def test_page_profiles_that_nobody_can_read_are_told(file_desks: Desks) -> None:
+    with file_desks.place.open().transaction("admin", "profile") as tx:
+        office = office_profile.get(tx)
+        office_profile.save(tx, replace(office, settings={"page_profiles": "A4"}))
+    with pytest.raises(PaperRefused):
+        file_desks.clerk.writing.choices(TODAY)
+
+
+def test_a_number_series_that_is_gone_is_told(file_desks: Desks) -> None:
+    form = replace(opened(file_desks).form, series_id="gone")
+    with pytest.raises(NotFound):
+        file_desks.clerk.writing.preview(form, form.recipients[0].id)
+    (found,) = file_desks.clerk.writing.check(form)
+    assert found.place == "series_id"
 
 
 def test_a_page_profile_that_is_gone_is_told(file_desks: Desks) -> None:

@@ -3,9 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from desktop.i18n import use_language
-from desktop.office import Office
 from desktop.ui import wording
-from desktop.ui.recipients import groups
 
 
 @pytest.mark.parametrize(
@@ -29,17 +27,3 @@ def test_a_moment_is_told_in_the_time_of_the_desk(language: str, colon: str) -> 
 
 def test_what_is_not_known_is_a_dash() -> None:
     assert wording.day(None) == wording.moment(None) == wording.count(None) == "—"
-
-
-def test_a_circular_can_go_to_everybody_to_a_kind_or_to_a_district(office: Office) -> None:
-    use_language("en")
-    offered = groups(office.villages.rows())
-    assert [words for _codes, words in offered[:3]] == [
-        "All villages and urban wards · 187",
-        "All villages (desa) · 179",
-        "All urban wards (kelurahan) · 8",
-    ]
-    assert offered[0][0] is None
-    districts = [codes for codes, _words in offered[3:]]
-    assert len(districts) == 23
-    assert sum(len(codes or ()) for codes in districts) == 187
