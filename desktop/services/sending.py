@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from contextlib import closing
+from dataclasses import replace
 
 from desktop.clock import Clock
 from desktop.domain.delivery import Channel
@@ -20,6 +21,7 @@ from desktop.services.sending_line import Line
 from desktop.services.sending_rows import (
     DeliveryRow,
     Handed,
+    Message,
     OpenDelivery,
     ReadyText,
     SendPlan,
@@ -40,7 +42,17 @@ class Sending:
     def plan(self, letter_id: str, channel: Channel = Channel.EMAIL) -> SendPlan:
         """Every copy with its address or why it has none; raises NotFound."""
         with self._store.reading() as view:
-            return sending_plan.plan(view, letter_id, channel, self._desk())
+            found = sending_plan.plan(view, letter_id, channel, self._desk())
+            mail = settings_in(view)
+        # Not before the view is closed: a store of secrets may ask its owner first.
+        asks = channel is Channel.EMAIL and sending_plan.needs_password(mail)
+        return replace(found, needs_password=asks)
+
+    def message(self, letter_id: str, copy_id: str) -> Message:
+        """A copy's e-mail as it will go out; raises NotFound."""
+        with self._store.reading() as view:
+            letter = read(view, letter_id, self._desk())
+            return sending_plan.message(view, settings_in(view), letter, copy_id)
 
     def send(
         self,

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from desktop.domain.circular import TITLES
 from desktop.domain.delivery import Attempt, Standing, standing
 from desktop.domain.region import Kind
+from desktop.errors import NotFound
+from desktop.i18n import _
 from desktop.services import circular_sources
 from desktop.services.circular_overview import copy_rows
 from desktop.services.circular_rows import CopyRow
@@ -88,6 +90,14 @@ def read(view: View, letter_id: str, desk: Desk) -> KnownLetter:
     return KnownLetter(
         sources, tuple(_known(each, reach[fixed[each.id]], attempts, desk) for each in rows)
     )
+
+
+def find(letter: KnownLetter, copy_id: str) -> KnownCopy:
+    """Return one copy of a letter; raises NotFound."""
+    for each in letter.copies:
+        if each.row.id == copy_id:
+            return each
+    raise NotFound(_("This copy is not in the store, or no longer."))
 
 
 def _attempts(view: View, letter_id: str) -> Mapping[str, list[Delivery]]:

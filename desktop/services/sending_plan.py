@@ -6,7 +6,7 @@ from desktop.i18n import N_, _
 from desktop.services.circular_record import stored_content
 from desktop.services.mail import settings_in
 from desktop.services.mail_settings import MailSettings
-from desktop.services.sending_copies import Desk, KnownCopy, KnownLetter, read
+from desktop.services.sending_copies import Desk, KnownCopy, KnownLetter, find, read
 from desktop.services.sending_message import values_of, written
 from desktop.services.sending_rows import Message, SendPlan, SendRow
 from desktop.store import circulars
@@ -29,9 +29,9 @@ def plan(view: View, letter_id: str, channel: Channel, desk: Desk) -> SendPlan:
         letter.sources.circular.draft.subject,
         rows,
         _example(view, mail, letter, rows) if by_mail and mail.ready else None,
-        by_mail and needs_password(mail),
-        no_server() if by_mail and not mail.ready else "",
-        desk.today,
+        needs_password=False,
+        obstacle=no_server() if by_mail and not mail.ready else "",
+        today=desk.today,
     )
 
 
@@ -82,10 +82,13 @@ def _example(
     view: View, mail: MailSettings, letter: KnownLetter, rows: tuple[SendRow, ...]
 ) -> Message | None:
     first = next((row for row in rows if row.wanted), None) or next(iter(rows), None)
-    if first is None:
-        return None
+    return message(view, mail, letter, first.copy_id) if first else None
+
+
+def message(view: View, mail: MailSettings, letter: KnownLetter, copy_id: str) -> Message:
+    """Return a copy's message as it will go out; raises NotFound."""
+    copy = find(letter, copy_id)
     content = stored_content(view, letter.sources.circular)
-    copy = circulars.copy_content(view, first.copy_id).content
-    values = values_of(content, copy, letter.sources.office.name)
-    name = next(each.row.file_name for each in letter.copies if each.row.id == first.copy_id)
-    return written(mail, values, first.address, name)
+    fixed = circulars.copy_content(view, copy_id).content
+    values = values_of(content, fixed, letter.sources.office.name)
+    return written(mail, values, copy.reach.email, copy.row.file_name)

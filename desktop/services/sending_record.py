@@ -5,12 +5,12 @@ from datetime import date
 from urllib.parse import quote
 
 from desktop.domain.delivery import Channel, Standing, check_handed
-from desktop.errors import Conflict, InvalidInput, NotAllowed, NotFound
+from desktop.errors import Conflict, InvalidInput, NotAllowed
 from desktop.i18n import _
 from desktop.services.circular_record import stored_content
 from desktop.services.mail import settings_in
 from desktop.services.mail_words import NOT_ARRIVED, reason_in_words
-from desktop.services.sending_copies import Desk, KnownCopy, KnownLetter
+from desktop.services.sending_copies import Desk, KnownCopy, KnownLetter, find
 from desktop.services.sending_message import values_of
 from desktop.services.sending_rows import DeliveryRow, Handed, ReadyText
 from desktop.store import circulars, deliveries, documents
@@ -125,9 +125,7 @@ def whatsapp(tx: Transaction, letter: KnownLetter, copy_id: str) -> None:
 
 def signed_copy(letter: KnownLetter, copy_id: str) -> KnownCopy:
     """Return a copy that may leave the office; raises NotFound, NotAllowed if it is unsigned."""
-    copy = next((each for each in letter.copies if each.row.id == copy_id), None)
-    if copy is None:
-        raise NotFound(_("This copy is not in the store, or no longer."))
+    copy = find(letter, copy_id)
     if not copy.signed:
         sentence = _("The letter to {unit} is not signed yet. Nothing was recorded.")
         raise NotAllowed(sentence.format(unit=copy.unit))

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.delivery import Standing
 from desktop.domain.letter import State
-from desktop.errors import Cancelled, MailRefused, NotAllowed
+from desktop.errors import Cancelled, MailRefused, NotAllowed, NotFound
 from desktop.progress import Progress
 from desktop.services.sending_message import one_line
 from desktop.store import deliveries, documents
@@ -78,6 +78,10 @@ def test_what_goes_out_is_what_was_shown(file_sender: Sender) -> None:
     assert taken.message["Subject"] == example.subject
     assert example.body.startswith("Yth. Lurah Setia Asih")
     assert example.recipient == taken.recipient
+    (copy_id,) = file_sender.ids(letter_id)
+    assert file_sender.desks.clerk.sending.message(letter_id, copy_id) == example
+    with pytest.raises(NotFound):
+        file_sender.desks.clerk.sending.message(letter_id, "unknown")
 
 
 def test_nobody_smuggles_a_header_into_a_message(file_sender: Sender) -> None:

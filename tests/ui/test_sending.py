@@ -77,6 +77,9 @@ def test_a_letter_is_sent_from_the_window(signed: MainWindow, file_sender: Sende
     (message,) = opened.findChildren(MessageView)
     assert address(1) in message.toPlainText()
     assert "Surat Edaran Nomor" in message.toPlainText()
+    opened.list.go_to_line(1)
+    settle(signed)
+    assert address(2) in message.toPlainText()
     opened.form.put({"password": PASSWORD})
     answer(signed, opened)
     assert open_dialogs(signed) == []

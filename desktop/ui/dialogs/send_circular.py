@@ -17,7 +17,7 @@ from desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from desktop.ui.widgets.message_view import MessageView
 
 if TYPE_CHECKING:
-    from desktop.services.sending_rows import SendPlan
+    from desktop.services.sending_rows import Message, SendPlan
     from desktop.ui.page import Page
 
 LIST_PX, MESSAGE_PX = (660, 330), 300
@@ -81,9 +81,23 @@ class SendCircularDialog(FormDialog):
         if plan.obstacle:
             self.banner.say(plan.obstacle, tone="amber")
         if plan.example is not None:
-            message = MessageView(plan.example)
-            message.setMinimumWidth(MESSAGE_PX)
-            self.middle.addWidget(message, 1)
+            self.message = MessageView(plan.example)
+            self.message.setMinimumWidth(MESSAGE_PX)
+            self.middle.addWidget(self.message, 1)
+            self.list.chosen.connect(self._look)
+
+    @QtCore.Slot()
+    def _look(self) -> None:
+        letter_id, row = self._plan.letter_id, self.list.current()
+        if row is not None:
+            copy_id = row.copy_id
+            self.page.read(
+                lambda office: office.sending.message(letter_id, copy_id), self._show, self.fail
+            )
+
+    @QtCore.Slot(object)
+    def _show(self, message: Message) -> None:
+        self.message.show_message(message)
 
 
 def _fields(plan: SendPlan) -> tuple[Field, ...]:

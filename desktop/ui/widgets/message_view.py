@@ -20,6 +20,10 @@ class MessageView(QtWidgets.QPlainTextEdit):
         super().__init__(readOnly=True)
         self.setAccessibleName(_("The message as it will go out"))
         self.setTabChangesFocus(True)
+        self.show_message(message)
+
+    def show_message(self, message: Message) -> None:
+        """Show another message."""
         self.setPlainText(f"{_head(message)}\n\n{message.body.strip()}")
 
 
