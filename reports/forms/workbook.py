@@ -22,7 +22,7 @@ from reports.forms.cells import (
 )
 from reports.signing.library import refusing
 
-MOST_UNPACKED = 100 * 1024 * 1024
+MOST_UNPACKED = 50 * 1024 * 1024
 _MOST_PARTS = 1_000
 _LAST_ROW = 3 * MOST_ROWS
 """Empty ones among them; nobody looks through a sheet that says it is longer."""

@@ -1,9 +1,12 @@
+import csv
 import io
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from desktop.domain.contact import Contact
@@ -13,6 +16,7 @@ from desktop.progress import Progress
 from desktop.services.contact_import import ContactPreview, ContactsStored
 from desktop.services.contact_judging import Line, Outcome
 from desktop.services.contact_record import PlaceOf
+from reports.forms.sheet import read_table
 from tests.offices import CancelAt, Desks
 from tests.reports.forms.making import workbook
 
@@ -378,3 +382,26 @@ def test_contacts_of_other_offices_are_none_of_the_tables_business(here: Importi
     staff = Contact("staff", "Nama Kontak")
     here.desks.clerk.contacts.add(PlaceOf(other_office_id=office.id), staff)
     assert here.line(*row(Jabatan="Operator")).outcome is Outcome.NEW
+
+
+CELLS = st.text(max_size=12) | st.sampled_from(
+    [SAGARA, "Segarajaya", "Kades", "0800-1", "1-1-2026"]
+)
+
+
+@given(st.lists(st.lists(CELLS, min_size=10, max_size=10), min_size=1, max_size=4))
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whatever_stands_in_the_cells_is_judged(here: Importing, rows: list[list[str]]) -> None:
+    written = io.StringIO()
+    csv.writer(written).writerows([HEAD, *rows])
+    path = here.folder / "apa-saja.csv"
+    path.write_bytes(written.getvalue().encode("utf-8", "replace"))
+    try:
+        preview = here.imports.preview(path)
+    except (InvalidInput, PaperRefused):
+        return
+    assert all(line.faults for line in preview.lines if line.outcome is Outcome.FAULTY)
+    copy = here.imports.error_copy(here.imports.refused(preview))
+    assert len(read_table(copy)) == 1 + preview.count(Outcome.FAULTY, Outcome.UNSURE)

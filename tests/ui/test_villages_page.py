@@ -102,8 +102,12 @@ def test_another_regency_is_loaded_and_one_is_shown_at_a_time(window: MainWindow
         "Kabupaten Bekasi",
         "Kota Bekasi",
     ]
+    districts = shown.findChildren(FilterChip)[1]
+    next(action for action in districts.menu().actions() if action.text() == "Setu").trigger()
     chip.menu().actions()[1].trigger()
     assert len(shown.table.rows_model.rows) == 56
+    assert districts.text() == "District: all"
+    assert "Setu" not in {action.text() for action in districts.menu().actions()}
     chip.clear()
     assert len(shown.table.rows_model.rows) == 187
 

@@ -69,9 +69,13 @@ class FilterChip(QtWidgets.QToolButton):
     @QtCore.Slot()
     def clear(self) -> None:
         """Let all rows pass again, or those a list that is never whole begins with."""
+        self.forget()
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Let all rows pass again, without a word."""
         self.chosen = self._first
         self._show()
-        self.changed.emit()
 
     @QtCore.Slot(QtGui.QAction)
     def _choose(self, action: QtGui.QAction) -> None:
@@ -98,17 +102,26 @@ class FilterBar(QtWidgets.QWidget):
         """One chip per filter."""
         super().__init__()
         self._chips = [FilterChip(each) for each in filters]
+        self._rows: Sequence[Any] = ()
+        self._whole = [chip for chip in self._chips if chip.filter.always]
+        self._shown: list[object] = []
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for chip in self._chips:
-            chip.changed.connect(self.changed)
+            chip.changed.connect(self._change)
             row.addWidget(chip)
 
     def offer(self, rows: Sequence[Any]) -> None:
-        """Offer what occurs in the rows."""
-        for chip in self._chips:
+        """Offer what occurs in the rows; beside one that is never all, in what it lets pass."""
+        self._rows = rows
+        for chip in self._whole:
             chip.offer(rows)
+        self._shown = [chip.chosen for chip in self._whole]
+        inside = [row for row in rows if all(chip.accepts(row) for chip in self._whole)]
+        for chip in self._chips:
+            if chip not in self._whole:
+                chip.offer(inside)
 
     def passing(self, rows: Sequence[Any]) -> list[Any]:
         """The rows that pass every filter."""
@@ -124,3 +137,13 @@ class FilterBar(QtWidgets.QWidget):
         """Let everything pass."""
         for chip in self._chips:
             chip.clear()
+
+    @QtCore.Slot()
+    def _change(self) -> None:
+        if self._shown != [chip.chosen for chip in self._whole]:
+            # What was chosen within the other whole may not occur in this one.
+            for chip in self._chips:
+                if chip not in self._whole:
+                    chip.forget()
+            self.offer(self._rows)
+        self.changed.emit()

@@ -4,6 +4,8 @@ import zipfile
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from reports.errors import PaperError, Reason
@@ -198,3 +200,23 @@ def test_a_sheet_that_says_it_goes_on_without_end_is_refused() -> None:
 
 def test_the_workbooks_of_these_tests_are_what_they_should_be() -> None:
     assert load_workbook(io.BytesIO(GOOD)).worksheets[0]["A2"].value == "32.16.01.2001"
+
+
+@given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"Kode;Nama\n", b"\xff\xfe"]))
+def test_whatever_is_handed_in_is_read_or_refused(rest: bytes, start: bytes) -> None:
+    try:
+        rows = read_table(start + rest)
+    except PaperError:
+        return
+    assert all(row.cells for row in rows)
+
+
+@given(st.integers(0, len(GOOD) - 1), st.integers(0, 255))
+@settings(max_examples=60, deadline=None)
+def test_a_damaged_workbook_is_read_or_refused(at: int, byte: int) -> None:
+    damaged = GOOD[:at] + bytes([byte]) + GOOD[at + 1 :]
+    try:
+        rows = read_table(damaged)
+    except PaperError:
+        return
+    assert len(rows) <= 2
