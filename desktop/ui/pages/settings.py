@@ -200,7 +200,7 @@ class SettingsPage(Page):
         Command(N_("New"), add_record, "Ctrl+N", "plus", _no_new, Right.MASTER_DATA),
         Command(N_("Discard typing"), give_up, "Ctrl+D", "close", _no_typing),
         Command(N_("Put back"), put_back, "Ctrl+B", "previous", _no_way_back, Right.MASTER_DATA),
-        Command(N_("Remove"), remove_record, "Ctrl+Delete", "bin", _no_removing, Right.MASTER_DATA),
+        Command(N_("Remove"), remove_record, "Ctrl+Del", "bin", _no_removing, Right.MASTER_DATA),
     )
 
 
