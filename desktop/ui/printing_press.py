@@ -5,15 +5,16 @@ Qt paints on a printer in any thread, so a worker does all of this.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintEngine, QPrinter, QPrinterInfo
 
 from desktop.errors import PaperRefused, PrinterStopped
 from desktop.i18n import _
 from desktop.services.refusals import files_in_words
-from desktop.ui.printing_choices import TO_FILE, PrintOrder
-from desktop.ui.printing_sheets import LEAST_DPI, MOST_DPI, Sheets, sheets_of
+from desktop.ui.printing_choices import TO_FILE, PrintChoices, PrintOrder
+from desktop.ui.printing_sheets import FAILED, LEAST_DPI, MOST_DPI, Sheets, sheets_of, stopped
 
 _SIDES = {
     "one": QPrinter.DuplexMode.DuplexNone,
@@ -27,6 +28,7 @@ _TRAYS = {
     "Manual": QPrinter.PaperSource.Manual,
 }
 _WHOLE = b"%%EOF"
+_CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
 
 
 def printer_names() -> tuple[str, ...]:
@@ -124,12 +126,25 @@ def set_up(printer: QPrinter, order: PrintOrder) -> None:
     printer.setDuplex(_SIDES[choices.sides])
     if choices.tray in _TRAYS:
         printer.setPaperSource(_TRAYS[choices.tray])
+    if printer.outputFormat() is QPrinter.OutputFormat.NativeFormat and sys.platform != "win32":
+        # Without these CUPS hears of neither: Qt passes them on from its own dialog only.
+        printer.printEngine().setProperty(_CUPS_OPTIONS, _cups_options(choices))
+
+
+def _cups_options(choices: PrintChoices) -> list[str]:
+    """Names and values in turn; a tray of another name leaves the printer its own choice."""
+    options = ["InputSlot", choices.tray] if choices.tray in _TRAYS else []
+    return [*options, "print-color-mode", "monochrome" if choices.colour == "grey" else "color"]
 
 
 def _named(name: str) -> QPrinter:
-    printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+    info = QPrinterInfo.printerInfo(name)
+    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     # Qt writes a file where it finds no printer.
     if not printer.isValid() or printer.printerName() != name:
         sentence = _("The printer “{name}” is not there. Switch it on, or choose another one.")
         raise PrinterStopped(sentence.format(name=name))
+    if info.state() in FAILED:
+        # Its queue would still take copies, and nobody would know when they come out.
+        raise stopped(printer)
     return printer

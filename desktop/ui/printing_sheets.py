@@ -23,7 +23,7 @@ LEAST_DPI, MOST_DPI = 300, 600
 STRIP_DOTS = 2_000_000
 MM = 72 / 25.4
 _LAYOUT, _SIZE = QtGui.QPageLayout, QtGui.QPageSize
-_FAILED = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
+FAILED = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
 Size = tuple[float, float]
 """Width and height in points."""
 
@@ -47,7 +47,7 @@ class Sheets:
     def end(self) -> None:
         """Hand the job over; raises PrinterStopped if the printer says no."""
         ended = not self._painter.isActive() or self._painter.end()
-        if not ended or self._printer.printerState() in _FAILED:
+        if not ended or self._printer.printerState() in FAILED:
             raise stopped(self._printer)
 
     def abort(self) -> None:
