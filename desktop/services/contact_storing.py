@@ -28,6 +28,7 @@ def store_lines(
     tx: Transaction, places: Places, decisions: Mapping[int, str], lines: Sequence[Line]
 ) -> list[Line]:
     """Write the rows; return those whose place another desk has changed since the preview."""
+    contacts.hold(tx, [line.village.id for line in lines if line.village])
     judge = Judge(places, known_contacts(tx), decisions)
     again = judge.judge(line.reading for line in lines)
     late = []

@@ -100,6 +100,7 @@ class Contacts:
         self._require()
         kept = _of_its_place(place, checked(contact))
         with self._store.transaction(self._person.login, action) as tx:
+            contacts.hold(tx, [place.village_id or place.other_office_id or ""])
             kept = _merged(tx, known, kept) if known else kept
             _settle(tx, _others(tx, place, row_id), kept, end_others=end_others)
             contacts.save(tx, record(row_id, place, kept))

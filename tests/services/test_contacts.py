@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -7,8 +8,9 @@ import pytest
 from desktop.domain.contact import Contact
 from desktop.errors import Conflict, InvalidInput, NotAllowed
 from desktop.i18n import use_language
-from desktop.services.contact_record import PlaceOf
+from desktop.services.contact_record import PlaceOf, record
 from desktop.services.contact_rows import ContactRow, Standing
+from desktop.store import contacts
 from tests.offices import Desks
 
 NEW_YEAR, JUNE = date(2026, 1, 1), date(2026, 6, 30)
@@ -166,3 +168,16 @@ def test_only_clerks_and_admins_keep_contacts(desks: Desks, village: PlaceOf, ro
     with pytest.raises(NotAllowed):
         contacts.delete(known)
     assert contacts.of_village(village.village_id or "") == (known,)
+
+
+@pytest.mark.postgres
+def test_two_desks_never_enter_two_heads_at_once(server_desks: Desks) -> None:
+    place = PlaceOf(village_id=server_desks.clerk.villages.rows()[0].id)
+    first = server_desks.place.open("admin")
+    with ThreadPoolExecutor(1) as pool:
+        with first.transaction("admin", "add contact") as tx:
+            contacts.hold(tx, [place.village_id or ""])
+            late = pool.submit(server_desks.clerk.contacts.add, place, HEAD)
+            contacts.save(tx, record("first", place, replace(HEAD, full_name="Nama Lain")))
+        with pytest.raises(InvalidInput, match="Nama Lain is head on these days"):
+            late.result()
