@@ -148,3 +148,12 @@ def test_a_finding_leads_to_where_the_letter_is_written(opened: Opener, file_des
     assert wanted.at(0) == [letter_id, "obligations:0"]
     settle(window)
     assert open_dialogs(window) == []
+
+
+@pytest.mark.usefixtures("letter_id")
+def test_before_a_waiting_letter_is_edited_it_is_said_that_parafs_lapse(
+    opened: Opener, file_desks: Desks
+) -> None:
+    window = circulars(opened, file_desks.clerk)
+    run_command(window, "Edit…")
+    assert "Pejabat: Waits" in window.front.banner.text

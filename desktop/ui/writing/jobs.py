@@ -12,8 +12,10 @@ from desktop.i18n import N_, _
 from desktop.ui import late
 from desktop.ui.circular_steps import forbids, no_row
 from desktop.ui.commands import Command
+from desktop.ui.paraf_words import route
 
 if TYPE_CHECKING:
+    from desktop.services.paraf_status import ParafStatus
     from desktop.ui.page import Page
     from desktop.ui.pages.circulars import CircularsPage
     from desktop.ui.writing.opening import Opened, Unfinished
@@ -68,6 +70,17 @@ class WriteJobs(QtCore.QObject):
         self.screen.other.connect(self.write)
         self.screen.gone.connect(self._gone)
         self._page.frame.lay_over(self._page, self.screen)
+        letter_id = self.screen.letter_id
+        self._page.read(lambda office: office.paraf.status(letter_id), self._warn)
+
+    @QtCore.Slot(object)
+    def _warn(self, found: ParafStatus) -> None:
+        if self.screen is not None and found.submitted_at is not None:
+            sentence = _(
+                "This letter waits for its parafs ({route}). With the first change that is saved "
+                "they lapse, and it has to be sent round again."
+            )
+            self.screen.banner.say(sentence.format(route=route(found)), tone="amber")
 
     @QtCore.Slot()
     def _gone(self) -> None:
