@@ -30,7 +30,14 @@ def choices(shelf: Shelf, day: date, annexes: tuple[Annex, ...]) -> WritingChoic
         legal_bases=tuple(_basis(each, day) for each in shelf.bases.values()),
         places=_places(shelf),
         annexes=annexes,
+        names=_names(shelf),
     )
+
+
+def _names(shelf: Shelf) -> frozenset[str]:
+    places = {each.name for each in shelf.villages.values()}
+    districts = {each.district_name for each in shelf.villages.values()}
+    return frozenset(places | districts | {each.official.full_name for each in shelf.signatories})
 
 
 def _signatories(shelf: Shelf, day: date) -> tuple[SignatoryChoice, ...]:

@@ -121,6 +121,8 @@ class WritingChoices:
     places: tuple[PlaceChoice, ...]
     annexes: tuple[Annex, ...]
     """Those that the template offers."""
+    names: frozenset[str] = frozenset()
+    """Of places and officials, as the registry writes them."""
 
 
 @dataclass(frozen=True, slots=True)

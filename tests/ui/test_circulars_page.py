@@ -450,6 +450,7 @@ def test_commands_that_make_no_sense_for_a_letter_cannot_be_used(numbered: MainW
         "Edit…": False,
         "Send round…": False,
         "Read and initial…": False,
+        "Take back from paraf": False,
         "Number…": False,
         "Sign…": True,
         "Export to a folder…": False,

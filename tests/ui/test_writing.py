@@ -10,6 +10,7 @@ from desktop import drafts
 from desktop.office import Office
 from desktop.services.circular_body import BodySection
 from desktop.services.circular_writing_rows import WritingForm
+from desktop.ui.dialogs.add_annex import AddAnnexDialog
 from desktop.ui.dialogs.save_template import SaveTemplateDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.circulars import CircularsPage
@@ -409,3 +410,23 @@ def test_a_letter_becomes_the_next_version_of_its_template(window: MainWindow) -
     answer(window, dialog(window, SaveTemplateDialog))
     assert window.office is not None
     assert [each.version for each in window.office.writing.templates()] == [2]
+
+
+def test_an_annex_of_the_template_is_put_at_the_end(window: MainWindow) -> None:
+    front = write(window)
+    press(window, "Annex of the template…")
+    answer(window, dialog(window, AddAnnexDialog))
+    assert front.unsaved
+    assert front.desk.text.isVisible()
+    press(window, "Save")
+    assert [each.title for each in stored(window).body.annexes] == [
+        "Format Surat Pernyataan Komitmen"
+    ]
+    assert "FORMAT SURAT PERNYATAAN KOMITMEN" in said(window).upper()
+
+
+def test_what_the_checks_say_of_the_number_is_mended_in_the_letter(window: MainWindow) -> None:
+    page(window).writing.write(page(window).row.id, "obligations:1")
+    settle(window)
+    assert screen(window).desk.obligations.isVisible()
+    assert screen(window).desk.obligations.list.current().binds == "desa"

@@ -22,6 +22,7 @@ from desktop.ui.writing.recipients import Recipients
 if TYPE_CHECKING:
     from desktop.services.circular_writing_rows import Known, WritingChoices, WritingForm
     from desktop.ui.screen import Screen
+    from reports.prose import Annex
 
 TABS_PX, PAPER_PX = 640, 480
 _TEXT, _FACTS, _RECIPIENTS, _OBLIGATIONS, _BASES = range(5)
@@ -41,6 +42,7 @@ class Desk(QtWidgets.QSplitter):
         self._known: Mapping[str, Known] = {}
         self.text = LetterEditor()
         self.text.put(form.body)
+        self.text.say_names(choices.names)
         self.facts = Facts(form, choices)
         self.recipients = Recipients(form, choices.places)
         self.obligations = Obligations(form)
@@ -65,6 +67,14 @@ class Desk(QtWidgets.QSplitter):
         """Offer what can be chosen on another date; what was chosen stays."""
         self.bases.show_rows(choices.legal_bases)
         self.recipients.show_places(choices.places)
+        self.text.say_names(choices.names)
+
+    def add_annex(self, annex: Annex) -> None:
+        """Put an annex at the end of the text, and show it."""
+        body = self.text.body()
+        self.text.put(replace(body, annexes=(*body.annexes, annex)))
+        self.go_to(f"annex:{len(body.annexes)}:0")
+        self._edit()
 
     def focus(self) -> None:
         """Take the keyboard."""

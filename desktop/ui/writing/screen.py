@@ -12,14 +12,15 @@ from desktop.domain.role import Right
 from desktop.errors import Conflict, InvalidInput
 from desktop.i18n import N_, _
 from desktop.ui.commands import Command
+from desktop.ui.dialogs.add_annex import AddAnnexDialog
 from desktop.ui.dialogs.save_template import SaveTemplateDialog
 from desktop.ui.keeping import Keeper
 from desktop.ui.screen import Screen
 from desktop.ui.widgets.command_bar import CommandBar
 from desktop.ui.widgets.elided import Elided
-from desktop.ui.writing import beside
 from desktop.ui.writing.desk import Desk
 from desktop.ui.writing.leaving import Question
+from desktop.ui.writing.meanwhile import Meanwhile
 from desktop.ui.writing.opening import FORM, Opened, Unfinished, to_keep, unfinished
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 def _nothing_new(screen: WritingScreen) -> str:
     return "" if screen.edited else _("Everything is saved.")
+
+
+def _no_annex(screen: WritingScreen) -> str:
+    return "" if screen.choices.annexes else _("The template of this letter offers no annex.")
 
 
 def _no_template_yet(screen: WritingScreen) -> str:
@@ -49,7 +54,7 @@ class WritingScreen(Screen):
         """Shows the letter, or typing in it that was never saved."""
         super().__init__(page.frame)
         self._page = page
-        self._writing = opened.writing
+        self._writing, self.choices = opened.writing, opened.choices
         self.edited = opened.typed is not None
         self._then: Callable[[], object] = self._say
         self._sent = self._shown = opened.writing.form
@@ -58,6 +63,8 @@ class WritingScreen(Screen):
             # What the widgets make of a letter by showing it is no change of the person.
             self._shown = self.desk.written()
         self._heading, self._state = Elided(), QtWidgets.QLabel()
+        self._meanwhile = Meanwhile(self)
+        self._meanwhile.copied.connect(self._copied)
         self.command_bar = CommandBar(self, self.commands)
         self._lay_out()
         form = f"{FORM}{self.letter_id}"
@@ -100,6 +107,16 @@ class WritingScreen(Screen):
         """Make a template of the letter, or the next version of its own."""
         SaveTemplateDialog(self, self.letter_id, self._writing.template).open()
 
+    def add_annex(self) -> None:
+        """Ask which annex of the template is wanted."""
+        dialog = AddAnnexDialog(self, self.choices.annexes)
+        dialog.wanted.connect(self._add_annex)
+        dialog.open()
+
+    @QtCore.Slot(int)
+    def _add_annex(self, at: int) -> None:
+        self.desk.add_annex(self.choices.annexes[at])
+
     @QtCore.Slot()
     def take_off(self) -> None:
         """Leave, whatever stands here."""
@@ -112,7 +129,7 @@ class WritingScreen(Screen):
         form = self._sent = self.desk.written()
         self.banner.hide()
         self.save(
-            lambda office: office.writing.save(letter_id, version, form), self._saved, self._refused
+            lambda office: office.writing.save(letter_id, version, form), self._saved, self.refuse
         )
 
     @QtCore.Slot(object)
@@ -127,38 +144,18 @@ class WritingScreen(Screen):
         self._then()
 
     @QtCore.Slot(object)
-    def _refused(self, error: Exception) -> None:
+    def refuse(self, error: Exception) -> None:
+        """Say why it was not saved; everything typed stays."""
         self._then = self._say
         if isinstance(error, Conflict):
-            theirs = (_("Open theirs beside"), self._read_theirs)
-            mine = (_("Keep mine as a copy"), self._copy_mine)
-            words = _("Somebody else saved this letter meanwhile. Nothing you typed is lost.")
-            self.banner.say(words, theirs, mine, tone="amber")
+            self._meanwhile.tell()
         elif isinstance(error, InvalidInput):
             self.desk.show_error(error)
             self.banner.say(error.message)
         else:
             self.banner.fail(error, self.save_letter)
 
-    @QtCore.Slot()
-    def _read_theirs(self) -> None:
-        letter_id = self.letter_id
-        self.read(lambda office: beside.load(office, letter_id), self._show_theirs)
-
-    @QtCore.Slot(object)
-    def _show_theirs(self, pdf: bytes) -> None:
-        # The choice stays open: the banner closes with its buttons.
-        self._refused(Conflict(""))
-        beside.BesideDialog(self, pdf).show()
-
-    @QtCore.Slot()
-    def _copy_mine(self) -> None:
-        letter_id, form = self.letter_id, self.desk.written()
-        self.save(
-            lambda office: office.writing.save_as_copy(letter_id, form), self._copied, self._refused
-        )
-
-    @QtCore.Slot(object)
+    @QtCore.Slot(str)
     def _copied(self, letter_id: str) -> None:
         self.keeper.end()
         self.frame.toast(_("Your text is kept as a draft of its own."))
@@ -194,6 +191,7 @@ class WritingScreen(Screen):
 
     @QtCore.Slot(object)
     def _show_choices(self, choices: WritingChoices) -> None:
+        self.choices = choices
         self.desk.show_choices(choices)
 
     @QtCore.Slot()
@@ -205,6 +203,7 @@ class WritingScreen(Screen):
     def _begin(self, opened: Opened) -> None:
         self.desk.edited.connect(self._edit)
         self.desk.dated.connect(self._choose_again)
+        self.desk.text.said.connect(self.frame.toast)
         if self.edited:
             self.keeper.touch()
         else:
@@ -233,6 +232,9 @@ class WritingScreen(Screen):
             N_("Save"), save_letter, "Ctrl+S", "tick", _nothing_new, right=Right.WRITE, primary=True
         ),
         Command(N_("Back to the list"), back, "Esc", "previous"),
+        Command(
+            N_("Annex of the template…"), add_annex, "Ctrl+Shift+M", "plus", _no_annex, rare=True
+        ),
         Command(
             N_("Save as template…"),
             save_template,
