@@ -21,8 +21,8 @@ class _Run(QtCore.QObject):
 
     @QtCore.Slot()
     def now(self) -> None:
-        self._deed.run(self._sheet)
         self._sheet.setFocus()
+        self._deed.run(self._sheet)
 
 
 class Actions(QtCore.QObject):

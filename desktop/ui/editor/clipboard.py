@@ -11,6 +11,7 @@ from desktop.ui.editor import clips
 from desktop.ui.editor.html_reading import read_html
 from desktop.ui.editor.html_style import COLOURS, FONTS, LINES, LINKS, PICTURES
 from desktop.ui.editor.items import Entry, Item, bearable
+from desktop.ui.editor.lines import commands
 from desktop.ui.editor.pasting import paste
 from desktop.ui.editor.typed import read_plain, recognised
 
@@ -34,17 +35,14 @@ def can_paste(data: QtCore.QMimeData) -> bool:
 def paste_data(sheet: Sheet, data: QtCore.QMimeData) -> None:
     """Put in what is on the clipboard, over what is selected; say what was left out."""
     entries, dropped = _read(data)
+    known = commands(sheet.textCursor())
+    sheet.remove_selection()
     cursor = sheet.textCursor()
-    cursor.beginEditBlock()
-    if cursor.hasSelection():
-        sheet.remove_selection()
-        cursor.setPosition(sheet.textCursor().position())
     if _is_line(data, entries):
-        sheet.insert_words(bearable(data.text()).strip("\n"))
-        cursor.setPosition(sheet.textCursor().position())
-    elif not paste(cursor, entries):
+        sheet.insert_words(bearable(data.text()).strip("\n"), known)
+        cursor = sheet.textCursor()
+    elif not paste(cursor, entries, known):
         sheet.said.emit(_("Nothing can be written here: the legal bases stand in this place."))
-    cursor.endEditBlock()
     sheet.setTextCursor(cursor)
     sheet.ensureCursorVisible()
     if dropped:

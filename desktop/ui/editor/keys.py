@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtGui
 
 from desktop.ui.editor import blocks, editing, levels
 from desktop.ui.editor.items import Kind
-from desktop.ui.editor.lines import in_cell
+from desktop.ui.editor.lines import commands, in_cell, one_step
 from desktop.ui.editor.tabling import next_cell, previous_cell
 
 if TYPE_CHECKING:
@@ -71,20 +71,16 @@ def before_typing(sheet: Sheet) -> bool:
     if blocks.kind(cursor.block()) == Kind.FILL and not in_cell(cursor):
         return True
     if cursor.hasSelection():
-        cursor.beginEditBlock()
         sheet.remove_selection()
-        cursor.endEditBlock()
     return False
 
 
 def _enter(sheet: Sheet) -> None:
+    known = commands(sheet.textCursor())
+    sheet.remove_selection()
     cursor = sheet.textCursor()
-    cursor.beginEditBlock()
-    if cursor.hasSelection():
-        sheet.remove_selection()
-        cursor.setPosition(sheet.textCursor().position())
-    editing.enter(cursor)
-    cursor.endEditBlock()
+    with one_step(cursor, known):
+        editing.enter(cursor)
     _show(sheet, cursor)
 
 

@@ -94,13 +94,25 @@ def in_cell(cursor: QtGui.QTextCursor) -> bool:
 
 
 @contextmanager
-def one_step(cursor: QtGui.QTextCursor) -> Iterator[None]:
-    """Let everything done inside be undone at once."""
-    cursor.beginEditBlock()
+def one_step(cursor: QtGui.QTextCursor, after: int | None = None) -> Iterator[None]:
+    """Let everything done inside be undone at once.
+
+    With what has been done since there were `after` commands to undo, if anything was. Qt looks for
+    new tables only when a step is over: lines are to be counted before it, or behind it.
+    """
+    if after is not None and commands(cursor) > after:
+        cursor.joinPreviousEditBlock()
+    else:
+        cursor.beginEditBlock()
     try:
         yield
     finally:
         cursor.endEditBlock()
+
+
+def commands(cursor: QtGui.QTextCursor) -> int:
+    """How many commands there are to undo; one step may be many."""
+    return cursor.document().availableUndoSteps()
 
 
 def shape(block: QtGui.QTextBlock, item: Item) -> None:

@@ -62,11 +62,12 @@ class Marks(QtGui.QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         block = self.currentBlock()
-        if blocks.kind(block) == Kind.FILL:
-            self.setFormat(0, len(text), _locked())
+        whole = _whole(block)
+        if whole:
+            self.setFormat(0, wide(text, len(text)), whole)
         for each in self.of(block):
             begin, end = wide(text, each.begin), wide(text, each.end)
-            self.setFormat(begin, end - begin, self._format(each.sort))
+            self.setFormat(begin, end - begin, _over(whole, self._format(each.sort)))
 
     def _format(self, sort: Sort) -> QtGui.QTextCharFormat:
         if sort not in self._formats:
@@ -82,6 +83,30 @@ def wide(text: str, place: int) -> int:
 def narrow(text: str, place: int) -> int:
     """Where Python counts what Qt counts."""
     return len(text.encode("utf-16-le")[: 2 * place].decode("utf-16-le", "ignore"))
+
+
+def _whole(block: QtGui.QTextBlock) -> QtGui.QTextCharFormat | None:
+    """How the whole block looks: locked lines, and the header of a table as on paper."""
+    if blocks.kind(block) == Kind.FILL:
+        return _locked()
+    table = None if blocks.kind(block) else QtGui.QTextCursor(block).currentTable()
+    if table is None or table.cellAt(block.position()).row():
+        return None
+    if not table.format().property(QtGui.QTextFormat.Property.TableHeaderRowCount):
+        return None
+    form = QtGui.QTextCharFormat()
+    form.setFontWeight(QtGui.QFont.Weight.DemiBold)
+    return form
+
+
+def _over(
+    whole: QtGui.QTextCharFormat | None, mark: QtGui.QTextCharFormat
+) -> QtGui.QTextCharFormat:
+    if whole is None:
+        return mark
+    both = QtGui.QTextCharFormat(whole)
+    both.merge(mark)
+    return both
 
 
 def _locked() -> QtGui.QTextCharFormat:

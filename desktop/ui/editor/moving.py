@@ -47,8 +47,8 @@ def _move(cursor: QtGui.QTextCursor, *, up: bool) -> bool:
     offset = cursor.position() - start(lines[place])
     with one_step(cursor):
         swap(lines, *((other, mine) if up else (mine, other)))
-        moved = -len(other) if up else len(other)
-        place_cursor(cursor, place + moved, offset)
+    moved = -len(other) if up else len(other)
+    place_cursor(cursor, place + moved, offset)
     return True
 
 

@@ -10,7 +10,7 @@ from desktop.ui.editor import blocks
 from desktop.ui.editor.items import Kind, Part
 from desktop.ui.editor.numbering import Spot
 
-GUTTER = 116
+GUTTER = 100
 """Room at the right for the tags of points."""
 CAPTION_PX = 11
 _LEFT = QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignVCenter

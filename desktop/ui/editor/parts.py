@@ -85,5 +85,5 @@ def remove_part(cursor: QtGui.QTextCursor) -> bool:
         return False
     with one_step(cursor):
         remove_lines(lines, part)
-        cursor.setPosition(end(lines_of(cursor.document())[part[0] - 1]))
+    cursor.setPosition(end(lines_of(cursor.document())[part[0] - 1]))
     return True

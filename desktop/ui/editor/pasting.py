@@ -28,29 +28,30 @@ from desktop.ui.editor.tabling import change_table
 from reports.prose import Run, Table, Text, plain
 
 
-def paste(cursor: QtGui.QTextCursor, entries: Sequence[Entry]) -> bool:
-    """Put entries in at the cursor, nothing being selected; False where nothing may stand."""
+def paste(cursor: QtGui.QTextCursor, entries: Sequence[Entry], after: int | None = None) -> bool:
+    """Put entries in at the cursor, nothing being selected; False where nothing may stand.
+
+    In one step with what was done since there were `after` commands to undo.
+    """
     if not entries:
         return True
     if not in_cell(cursor) and blocks.kind(cursor.block()) == Kind.FILL:
         return False
-    with one_step(cursor):
-        if in_cell(cursor):
-            _into_cell(cursor, entries)
-        elif _is_words(entries):
-            _words(cursor, words_of(entries))
-        else:
-            _between(cursor, entries)
+    table = entries[0] if len(entries) == 1 else None
+    if in_cell(cursor) and isinstance(table, TableItem):
+        _over_cells(cursor, table.table, after)
+    elif in_cell(cursor) or _is_words(entries):
+        item = Item(Kind.PARAGRAPH) if in_cell(cursor) else block_item(cursor.block())
+        with one_step(cursor, after):
+            write_text(cursor, words_of(entries), item)
+    else:
+        _between(cursor, entries, after)
     return True
 
 
 def _is_words(entries: Sequence[Entry]) -> bool:
     only = entries[0]
     return len(entries) == 1 and isinstance(only, Item) and only.kind == Kind.PARAGRAPH
-
-
-def _words(cursor: QtGui.QTextCursor, text: Text) -> None:
-    write_text(cursor, text, block_item(cursor.block()))
 
 
 def words_of(entries: Sequence[Entry]) -> Text:
@@ -67,20 +68,14 @@ def _cells(table: Table) -> list[Text]:
     return [cell for row in (table.header, *table.rows) for cell in row]
 
 
-def _into_cell(cursor: QtGui.QTextCursor, entries: Sequence[Entry]) -> None:
-    only = entries[0]
-    if len(entries) > 1 or not isinstance(only, TableItem):
-        write_text(cursor, words_of(entries))
-        return
-    given = only.table
-
+def _over_cells(cursor: QtGui.QTextCursor, given: Table, after: int | None) -> None:
     def change(table: Table, line: int, column: int) -> Table:
         return overlaid(table, given, line, column)
 
-    change_table(cursor, change)
+    change_table(cursor, change, after)
 
 
-def _between(cursor: QtGui.QTextCursor, entries: Sequence[Entry]) -> None:
+def _between(cursor: QtGui.QTextCursor, entries: Sequence[Entry], after: int | None) -> None:
     lines = lines_of(cursor.document())
     place = index_at(lines, cursor.position())
     item = block_item(cursor.block())
@@ -94,7 +89,8 @@ def _between(cursor: QtGui.QTextCursor, entries: Sequence[Entry]) -> None:
     kept = [entry_of(lines[each]) for each in places[1:]]
     begun = _begun(item, head, fitted, joins=not kept)
     ended = [_continued(item, tail)] if tail else []
-    rewrite(lines, places, [*begun[:1], *kept, *begun[1:], *ended])
+    with one_step(cursor, after):
+        rewrite(lines, places, [*begun[:1], *kept, *begun[1:], *ended])
     written = len(begun) + len(kept)
     _to_end(cursor, place + written - 1)
 

@@ -9,6 +9,7 @@ from desktop.ui.editor.items import Item, Kind, Part
 from desktop.ui.editor.lines import (
     Line,
     block_at,
+    commands,
     end,
     in_cell,
     index_at,
@@ -26,13 +27,12 @@ def remove_selection(cursor: QtGui.QTextCursor) -> None:
     """Remove the selection; sections and annexes that are wholly selected go with it."""
     if not cursor.hasSelection():
         return
-    with one_step(cursor):
-        if in_cell(cursor) and _within_table(cursor):
-            cursor.removeSelectedText()
-        else:
-            first, last = cursor.selectionStart(), cursor.selectionEnd()
-            _remove_between(cursor.document(), first, last)
-            cursor.setPosition(first)
+    if in_cell(cursor) and _within_table(cursor):
+        cursor.removeSelectedText()
+        return
+    first, last = cursor.selectionStart(), cursor.selectionEnd()
+    _remove_between(cursor, first, last)
+    cursor.setPosition(first)
 
 
 def _within_table(cursor: QtGui.QTextCursor) -> bool:
@@ -41,14 +41,16 @@ def _within_table(cursor: QtGui.QTextCursor) -> bool:
     return all(first <= each <= last for each in (cursor.anchor(), cursor.position()))
 
 
-def _remove_between(document: QtGui.QTextDocument, first: int, last: int) -> None:
+def _remove_between(cursor: QtGui.QTextCursor, first: int, last: int) -> None:
+    known = commands(cursor)
     while True:
         # Counted again for each part: blocks that Qt has joined are not the ones they were.
-        lines = lines_of(document)
+        lines = lines_of(cursor.document())
         part = part_around(lines, index_at(lines, last))
         begin = start(lines[part[0]])
         before = begin - 1
-        _remove_in_part(lines, part, max(first, begin), last)
+        with one_step(cursor, known):
+            _remove_in_part(lines, part, max(first, begin), last)
         if first >= begin:
             return
         last = before

@@ -6,7 +6,7 @@ from desktop.i18n import _
 from desktop.ui.editor import blocks, clipboard, keys, styling
 from desktop.ui.editor.copying import copy
 from desktop.ui.editor.items import Kind
-from desktop.ui.editor.lines import in_cell
+from desktop.ui.editor.lines import commands, in_cell, one_step
 from desktop.ui.editor.paper import Paper
 from desktop.ui.editor.placeholders import Completion, Known
 from desktop.ui.editor.removing import remove_selection
@@ -31,6 +31,7 @@ class Sheet(Paper):
         self.menus: dict[str, tuple[QtGui.QAction, ...]] = {}
         """Menus that the context menu shows too, by their names."""
         self._choices = NameChoices(self)
+        self.verticalScrollBar().valueChanged.connect(self.completion.hide)
 
     def take_key(self, action: QtGui.QAction) -> None:
         """Run this action by its keys while the sheet has the keyboard."""
@@ -99,7 +100,12 @@ class Sheet(Paper):
             self.copy()
             self.remove_selection()
 
+    def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
+        self.completion.hide()
+        super().focusOutEvent(event)
+
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        self.completion.hide()
         self._press_beside(event)
         super().mousePressEvent(event)
 
@@ -128,16 +134,18 @@ class Sheet(Paper):
         remove_selection(cursor)
         self.setTextCursor(cursor)
 
-    def insert_words(self, words: str) -> None:
-        """Write words at the cursor, in the style that is written there."""
+    def insert_words(self, words: str, after: int | None = None) -> None:
+        """Write words at the cursor, in the style that is written there.
+
+        In one step with what was done since there were `after` commands to undo.
+        """
         cursor = self.textCursor()
+        known = commands(cursor) if after is None else after
         if blocks.kind(cursor.block()) == Kind.FILL and not in_cell(cursor):
             return
-        cursor.beginEditBlock()
-        if cursor.hasSelection():
-            remove_selection(cursor)
-        cursor.insertText(words)
-        cursor.endEditBlock()
+        remove_selection(cursor)
+        with one_step(cursor, known):
+            cursor.insertText(words)
         self.setTextCursor(cursor)
 
     def restyle(self, form: QtGui.QTextCharFormat) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6 import QtGui
 
 from desktop.ui.editor import blocks, tables
-from desktop.ui.editor.items import Entry, Kind, TableItem
+from desktop.ui.editor.items import Kind, TableItem
 from desktop.ui.editor.lines import (
     Line,
     block_at,
@@ -38,18 +38,19 @@ def insert_table(cursor: QtGui.QTextCursor) -> bool:
         return False
     taken = place + 1 < len(lines) and is_below(lines[place + 1])
     item = TableItem(tables.fresh(COLUMNS, ROWS), below=is_point(lines[place]) and not taken)
+    places = range(place, place + 1 + taken)
     with one_step(cursor):
-        rewrite(lines, range(place, place + 1), _with(lines[place], item))
-        table = lines_of(cursor.document())[place + 1]
-        cursor.setPosition(start(table))
+        rewrite(lines, places, [*(entry_of(lines[at]) for at in places), item])
+    cursor.setPosition(start(_new(lines_of(cursor.document()), places)))
     return True
 
 
-def _with(line: Line, item: TableItem) -> tuple[Entry, ...]:
-    return entry_of(line), item
+def _new(lines: list[Line], places: range) -> Line:
+    """The first table behind these lines."""
+    return next(line for line in lines[places[-1] + 1 :] if isinstance(line, QtGui.QTextTable))
 
 
-def change_table(cursor: QtGui.QTextCursor, change: Change) -> bool:
+def change_table(cursor: QtGui.QTextCursor, change: Change, after: int | None = None) -> bool:
     """Change the table that the cursor stands in: `change` takes it, a line and a column."""
     table = cursor.currentTable()
     if table is None:
@@ -62,10 +63,10 @@ def change_table(cursor: QtGui.QTextCursor, change: Change) -> bool:
     if not isinstance(item, TableItem):
         return False
     changed = change(item.table, *at)
-    with one_step(cursor):
+    with one_step(cursor, after):
         entries = (TableItem(changed, item.below),) if changed else ()
         rewrite(lines, range(place, place + 1), entries)
-        _back_to(cursor, place, *at)
+    _back_to(cursor, place, *at)
     return True
 
 
