@@ -99,22 +99,12 @@ class Home:
         today = self._today()
         year = today.year
         with self._store.reading() as view:
-            letters = overview.tallies(view, date(year, 1, 1), date(year, 12, 31))
+            letters = _states(view, year)
             places = own_places(view, today)
             last = overview.last_numbers(view, year)
-        states = (
-            current(
-                State(each.state),
-                each.copies,
-                each.signed,
-                each.delivered,
-                submitted=each.submitted_at is not None,
-            )
-            for each in letters
-        )
         kinds = Counter(each.kind for each in places)
         numbers = tuple((each.series, each.number) for each in last)
-        return Figures(year, dict(Counter(states)), dict(kinds), numbers)
+        return Figures(year, letters, dict(kinds), numbers)
 
     def _initials(self) -> Iterator[Task]:
         for each in self._parafs.waiting_for_me():
@@ -176,6 +166,23 @@ class Home:
 
     def _today(self) -> date:
         return self._clock().astimezone().date()
+
+
+def _states(view: View, year: int) -> dict[State, int]:
+    lacking = {each.id for each in overview.unsigned(view)}
+    arrived = overview.delivered(view)
+    return dict(
+        Counter(
+            current(
+                State(each.state),
+                copies=1,
+                signed=each.id not in lacking,
+                delivered=each.id in arrived,
+                submitted=each.submitted_at is not None,
+            )
+            for each in overview.dated(view, date(year, 1, 1), date(year, 12, 31))
+        )
+    )
 
 
 def _draft(each: OwnDraft, kind: str) -> Task:

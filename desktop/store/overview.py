@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
+from desktop.store import deliveries
 from desktop.store.rows import fetch
 from desktop.store.store import View
 from desktop.store.tables import (
     copy,
-    delivery,
     letter,
     number_counter,
     number_series,
@@ -50,14 +51,12 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class Dated:
     """A letter by what its state follows from."""
 
+    id: str
     state: str
     submitted_at: datetime | None
-    copies: int
-    signed: int
-    delivered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +72,21 @@ _PRINTED = func.coalesce(func.nullif(letter.c.outside_number, ""), letter.c.numb
 
 def unsigned(view: View) -> tuple[Unsigned, ...]:
     """Numbered letters that lack a signature, the latest date first."""
+    lacking = _lacking().subquery()
     own = (letter.c.id, letter.c.subject, _PRINTED.label("number"), letter.c.letter_on)
     query = (
-        select(*own, func.count(copy.c.id).label("missing"))
-        .join(copy, copy.c.letter_id == letter.c.id)
-        .where(letter.c.state == "numbered", copy.c.document_id.is_(None))
-        .group_by(*(letter.c[name] for name in ("id", "subject", "number", "letter_on")))
-        .group_by(letter.c.outside_number)
+        select(*own, lacking.c.missing)
+        .join(lacking, lacking.c.letter_id == letter.c.id)
+        .where(letter.c.state == "numbered")
     )
     return fetch(view, Unsigned, query.order_by(letter.c.letter_on.desc(), letter.c.id))
+
+
+def _lacking() -> Select[Any]:
+    # By the index of documents: copies are many and wide, and nearly all of them are signed.
+    missing = func.count().label("missing")
+    own = select(copy.c.letter_id, missing).where(copy.c.document_id.is_(None))
+    return own.group_by(copy.c.letter_id)
 
 
 def drafts_of(view: View, login: str) -> tuple[OwnDraft, ...]:
@@ -93,33 +98,31 @@ def drafts_of(view: View, login: str) -> tuple[OwnDraft, ...]:
 
 def due(view: View, first_on: date, last_on: date) -> tuple[Due, ...]:
     """Obligations of letters whose every copy is signed, due between two days, the first first."""
-    lacking = select(copy.c.id).where(copy.c.letter_id == letter.c.id, copy.c.document_id.is_(None))
     own = (obligation.c.id, obligation.c.letter_id, _PRINTED.label("number"), obligation.c.text)
     query = (
         select(*own, obligation.c.due_on)
         .join(letter, letter.c.id == obligation.c.letter_id)
-        .where(letter.c.state == "numbered", ~lacking.exists())
-        .where(obligation.c.due_on.between(first_on, last_on))
+        .where(letter.c.state == "numbered", obligation.c.due_on.between(first_on, last_on))
     )
-    return fetch(view, Due, query.order_by(obligation.c.due_on, obligation.c.id))
+    found = fetch(view, Due, query.order_by(obligation.c.due_on, obligation.c.id))
+    lacking = {each.id for each in unsigned(view)}
+    return tuple(each for each in found if each.letter_id not in lacking)
 
 
-def tallies(view: View, first_on: date, last_on: date) -> tuple[Tally, ...]:
+def dated(view: View, first_on: date, last_on: date) -> tuple[Dated, ...]:
     """Every letter dated between two days."""
-    arrived = select(delivery.c.id).where(
-        delivery.c.copy_id == copy.c.id, delivery.c.state.in_(("sent", "received"))
-    )
-    of_letter = copy.c.letter_id == letter.c.id
-    counts = (
-        select(func.count(copy.c.id)).where(of_letter).scalar_subquery().label("copies"),
-        select(func.count(copy.c.document_id)).where(of_letter).scalar_subquery().label("signed"),
-        select(func.count(copy.c.id))
-        .where(of_letter, arrived.exists())
-        .scalar_subquery()
-        .label("delivered"),
-    )
-    query = select(letter.c.state, letter.c.submitted_at, *counts)
-    return fetch(view, Tally, query.where(letter.c.letter_on.between(first_on, last_on)))
+    query = select(letter.c.id, letter.c.state, letter.c.submitted_at)
+    return fetch(view, Dated, query.where(letter.c.letter_on.between(first_on, last_on)))
+
+
+def delivered(view: View) -> frozenset[str]:
+    """The letters of which every copy has arrived."""
+    arrived = {each.letter_id: each.delivered for each in deliveries.counts(view).values()}
+    if not any(arrived.values()):
+        return frozenset()
+    counts = select(copy.c.letter_id, func.count().label("copies")).group_by(copy.c.letter_id)
+    rows = view.connection.execute(counts)
+    return frozenset(row.letter_id for row in rows if arrived.get(row.letter_id) == row.copies)
 
 
 def last_numbers(view: View, year: int) -> tuple[LastNumber, ...]:

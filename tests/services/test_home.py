@@ -128,6 +128,18 @@ def test_copies_that_did_not_arrive_wait_by_letter(file_desks: Desks) -> None:
     assert kinds(file_desks.official) == []
 
 
+def test_a_letter_counts_as_sent_when_every_copy_has_arrived(file_desks: Desks) -> None:
+    letter_id = issued(file_desks, TODAY + timedelta(days=60))
+    assert file_desks.clerk.home.figures().letters == {State.ISSUED: 1}
+    copies = file_desks.clerk.circulars.detail(letter_id).copies
+    for count, copy in enumerate(copies, 1):
+        with file_desks.place.open("petugas").transaction("petugas", "send") as tx:
+            attempt = deliveries.begin(tx, copy.id, "email", "desa@desa.example")
+            deliveries.end(tx, attempt, "sent")
+        state = State.SENT if count == len(copies) else State.ISSUED
+        assert file_desks.clerk.home.figures().letters == {state: 1}
+
+
 def test_the_figures_are_those_of_this_year(desks: Desks) -> None:
     desks.numbered()
     sent_round(desks)
