@@ -2,16 +2,16 @@
 
 import socket
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
-from desktop.post import Connection
-from desktop.post_server import (
+from desktop.post.connection import Connection
+from desktop.post.server import (
     PostError,
     Security,
     Server,
@@ -223,6 +223,24 @@ def test_a_server_that_never_greets_has_stalled() -> None:
         port = silent.getsockname()[1]
         error = trouble(Server(HOST, port, Security.NONE, timeout_s=SHORT_S))
     assert error.trouble is Trouble.STALLED
+
+
+def test_a_server_that_speaks_a_sign_now_and_then_has_stalled() -> None:
+    over = Event()
+    with socket.create_server((HOST, 0)) as slow:
+        answering = Thread(target=_drip, args=(slow, over))
+        answering.start()
+        error = trouble(Server(HOST, slow.getsockname()[1], Security.NONE, timeout_s=SHORT_S))
+        over.set()
+        answering.join()
+    assert error.trouble is Trouble.STALLED
+
+
+def _drip(server: socket.socket, over: Event) -> None:
+    connection, _address = server.accept()
+    with connection, suppress(OSError):
+        while not over.wait(SHORT_S / 10):
+            connection.sendall(b"220-wait\r\n")
 
 
 def test_a_server_that_greets_with_a_refusal_wants_nothing_of_us() -> None:

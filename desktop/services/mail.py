@@ -7,8 +7,8 @@ from desktop import secrets
 from desktop.domain.role import Right
 from desktop.errors import Conflict, InvalidInput
 from desktop.i18n import _
-from desktop.post import Connection
-from desktop.post_server import holds_certificate
+from desktop.post.connection import Connection
+from desktop.post.server import holds_certificate
 from desktop.services import mail_settings
 from desktop.services.files import read_whole
 from desktop.services.mail_settings import MailSettings

@@ -8,7 +8,7 @@ import resources
 from desktop.domain.delivery import check_address
 from desktop.errors import InvalidInput
 from desktop.i18n import N_, _
-from desktop.post_server import Security, Server, holds_certificate, is_own_machine
+from desktop.post.server import Security, Server, holds_certificate, is_own_machine
 from desktop.store.office_profile import OfficeProfile
 from reports.prose import placeholders_in
 

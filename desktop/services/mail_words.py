@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from desktop.errors import MailRefused
 from desktop.i18n import N_, _
-from desktop.post_server import PostError, Trouble
+from desktop.post.server import PostError, Trouble
 
 _SENTENCES = {
     Trouble.UNREACHABLE: N_(

@@ -14,7 +14,7 @@ from typing import Protocol
 from desktop.clock import Clock
 from desktop.domain.delivery import Channel, is_done
 from desktop.errors import Cancelled, Conflict, MailRefused, OfficeError
-from desktop.post_server import PostError, Trouble
+from desktop.post.server import PostError, Trouble
 from desktop.progress import Progress
 from desktop.services.mail_settings import MailSettings
 from desktop.services.mail_words import reason_of, sentence

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from email.message import EmailMessage
 from time import monotonic, sleep
 
-from desktop.post import Connection
-from desktop.post_server import PostError, Server, Trouble
+from desktop.post.connection import Connection
+from desktop.post.server import PostError, Server, Trouble
 
 MOST_BREAKS = 3
 """After so many broken connections in a row the server is left alone."""

@@ -1,24 +1,21 @@
-"""Post: one connection to the office's mail server, and what became of each message on it.
+"""One connection to the office's mail server, and what became of each message on it.
 
-Only the standard library and SMTP; the words for the reader are the services' matter. Each piece
-of an answer is waited for at most the server's `timeout_s`, so it runs in a job's thread.
+Each answer is waited for at most the server's `timeout_s`, so it runs in a job's thread.
 """
 
 import smtplib
 import socket
 import ssl
 from base64 import b64encode
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from email.message import EmailMessage
 from email.policy import SMTP
 from ipaddress import IPv6Address, ip_address
 
-from desktop.post_server import PostError, Security, Server, Trouble, is_own_machine
+from desktop.post.answers import Client, SecureClient, expect, told
+from desktop.post.server import PostError, Security, Server, Trouble, is_own_machine
 
-_READY, _DONE, _LOGGED_IN, _GO_ON = 220, 250, 235, 354
-_CLOSING = 421
-_LONGEST_TEXT = 200
+_DONE, _LOGGED_IN, _GO_ON = 250, 235, 354
 
 
 class Connection:
@@ -55,15 +52,15 @@ class Connection:
 
     def _send(self, message: EmailMessage, sender: str, recipient: str) -> None:
         smtp = self._smtp
-        with _told(Trouble.DROPPED):
-            _expect(smtp.mail(sender), _DONE, Trouble.REFUSED)
-            _expect(smtp.rcpt(recipient), _DONE, Trouble.RECIPIENT_REFUSED)
-            _expect(smtp.docmd("DATA"), _GO_ON, Trouble.MESSAGE_REFUSED)
+        with told(Trouble.DROPPED):
+            expect(smtp.mail(sender), _DONE, Trouble.REFUSED)
+            expect(smtp.rcpt(recipient), _DONE, Trouble.RECIPIENT_REFUSED)
+            expect(smtp.docmd("DATA"), _GO_ON, Trouble.MESSAGE_REFUSED)
             smtp.send(_stuffed(message))
-        with _told(Trouble.UNKNOWN, Trouble.UNKNOWN):
+        with told(Trouble.UNKNOWN, Trouble.UNKNOWN):
             smtp.send(b".\r\n")
             answer = smtp.getreply()
-        _expect(answer, _DONE, Trouble.MESSAGE_REFUSED, Trouble.UNKNOWN)
+        expect(answer, _DONE, Trouble.MESSAGE_REFUSED, Trouble.UNKNOWN)
 
     def _after(self, error: PostError) -> None:
         """Make the connection ready for the next message, or leave it for good."""
@@ -89,13 +86,13 @@ def _connected(server: Server) -> smtplib.SMTP:
     address, limit = (server.host, server.port), server.timeout_s
     # The name of this computer is nobody's business, and may be one no server can read.
     own_name = "[127.0.0.1]"
-    with _told(Trouble.UNREACHABLE):
+    with told(Trouble.UNREACHABLE):
         if server.security is Security.TLS:
-            smtp: smtplib.SMTP = smtplib.SMTP_SSL(
+            smtp: smtplib.SMTP = SecureClient(
                 *address, own_name, timeout=limit, context=_context(server)
             )
         else:
-            smtp = smtplib.SMTP(*address, own_name, timeout=limit)
+            smtp = Client(*address, own_name, timeout=limit)
         if smtp.sock is not None:
             smtp.local_hostname = _literal(str(smtp.sock.getsockname()[0]))
             # The dot that ends a message goes by itself, and would wait for an answer first.
@@ -110,7 +107,7 @@ def _literal(own: str) -> str:
 
 
 def _protect(smtp: smtplib.SMTP, server: Server) -> None:
-    with _told(Trouble.DROPPED):
+    with told(Trouble.DROPPED):
         smtp.ehlo_or_helo_if_needed()
         if server.security is not Security.STARTTLS:
             return
@@ -129,7 +126,7 @@ def _log_in(smtp: smtplib.SMTP, server: Server) -> None:
     if not server.login:
         return
     offered = smtp.esmtp_features.get("auth", "").upper().split()
-    with _told(Trouble.DROPPED):
+    with told(Trouble.DROPPED):
         if "PLAIN" in offered:
             secret = _base64(f"\0{server.login}\0{server.password}")
             code, _ = smtp.docmd("AUTH", f"PLAIN {secret}")
@@ -154,46 +151,3 @@ def _stuffed(message: EmailMessage) -> bytes:
     if not lines[-1]:
         lines.pop()
     return b"".join(b"." * line.startswith(b".") + line + b"\r\n" for line in lines)
-
-
-def _expect(
-    answer: tuple[int, bytes], wanted: int, trouble: Trouble, muddled: Trouble = Trouble.DROPPED
-) -> None:
-    """Raise PostError for another answer; `muddled` is the trouble of one that is none."""
-    code = answer[0]
-    if code // 100 == wanted // 100:
-        return
-    if code < 0:
-        raise PostError(muddled)
-    raise PostError(Trouble.DROPPED if code == _CLOSING else trouble, code, _clean(answer[1]))
-
-
-def _clean(words: bytes | str) -> str:
-    """What the server said, on one line and of bearable length."""
-    text = words.decode("utf-8", "replace") if isinstance(words, bytes) else words
-    shown = "".join(sign if sign.isprintable() else " " for sign in text)
-    return " ".join(shown.split())[:_LONGEST_TEXT]
-
-
-@contextmanager
-def _told(trouble: Trouble, stalled: Trouble = Trouble.STALLED) -> Iterator[None]:
-    """Turn what smtplib, ssl and the network raise into PostError."""
-    try:
-        yield
-    except ssl.SSLError as error:
-        raise PostError(Trouble.TLS_FAILED, 0, _flaw(error)) from None
-    except smtplib.SMTPResponseException as error:
-        said = error.smtp_error
-        refused = Trouble.REFUSED if trouble is not Trouble.UNKNOWN else trouble
-        raise PostError(refused, error.smtp_code, _clean(said)) from None
-    except (smtplib.SMTPException, OSError, ValueError) as error:
-        # Without the cause: a ValueError quotes what it could not encode.
-        raise PostError(stalled if _timed_out(error) else trouble) from None
-
-
-def _flaw(error: ssl.SSLError) -> str:
-    return _clean(getattr(error, "verify_message", "") or error.reason or "")
-
-
-def _timed_out(error: BaseException) -> bool:
-    return isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError)
