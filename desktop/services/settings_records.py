@@ -98,14 +98,18 @@ class Records(Generic[R]):
         self._write(f"save {self._subject.name}", row, before)
         return row.id
 
-    def remove(self, record_id: str) -> None:
-        """Take a record away; raises NotFound, NotAllowed, Conflict if something needs it."""
+    def remove(self, record_id: str) -> str:
+        """Take a record away and return its id.
+
+        Raises NotFound, NotAllowed, Conflict if something needs it.
+        """
         remove = self._subject.remove
         if remove is None:
             raise NotAllowed(_("What letters may refer to is not removed. Give it an end instead."))
         self._require()
         with self._transaction(f"remove {self._subject.name}") as tx:
             remove(tx, record_id)
+        return record_id
 
     def history(self, record_id: str = "") -> tuple[Entry[R], ...]:
         """What happened to one record, or to all of this kind, the latest first."""

@@ -34,7 +34,7 @@ def _no_new(page: SettingsPage) -> str:
 
 def _no_removing(page: SettingsPage) -> str:
     panel = page.panel
-    may = panel is not None and panel.row is not None and panel.removable
+    may = panel is not None and panel.removable and panel.row is not None and not panel.is_fresh
     return "" if may else _("What letters may refer to is not removed.")
 
 
@@ -140,7 +140,7 @@ class SettingsPage(Page):
     def save_record(self) -> None:
         """Write what stands in the form."""
         if self.panel is not None:
-            self.panel.save()
+            self.panel.changes.save()
 
     def add_record(self) -> None:
         """Begin a new record."""
@@ -155,12 +155,12 @@ class SettingsPage(Page):
     def remove_record(self) -> None:
         """Take the record away; the history can put it back."""
         if self.panel is not None:
-            self.panel.remove()
+            self.panel.changes.remove()
 
     def put_back(self) -> None:
         """Write what the chosen change replaced."""
         if self.panel is not None:
-            self.panel.put_back()
+            self.panel.changes.put_back()
 
     def _panel_of(
         self, section: Section | OwnPanel, stack: QtWidgets.QStackedWidget

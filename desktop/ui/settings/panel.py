@@ -9,7 +9,10 @@ from PySide6 import QtCore, QtWidgets
 from desktop.errors import OfficeError
 from desktop.i18n import _
 from desktop.ui.form import Values
+from desktop.ui.keeping import Keeper
+from desktop.ui.settings.changes import Changes
 from desktop.ui.settings.frame import SectionFrame
+from desktop.ui.settings.kept_typing import kept_typing, to_keep
 from desktop.ui.settings.section import Line, Loaded, Section, filled, load, values_of
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ class SectionPanel(QtWidgets.QWidget):
         """Uses the page's background verbs."""
         super().__init__()
         self.page, self.section = page, section
+        self.changes = Changes(self)
         self._loaded = Loaded((), {})
         self._fresh: Any = None
         self.typed: dict[str, Values] = {}
@@ -36,12 +40,19 @@ class SectionPanel(QtWidgets.QWidget):
         self._pause = QtCore.QTimer(self, singleShot=True, interval=TYPED_MS)
         self._pause.timeout.connect(self._look)
         self.parts.follow(self._type, self._choose, self._tell, self.read_history)
+        form = f"settings:{section.name}"
+        self._keeper = Keeper(self, page.frame, form, self._to_keep, self._restore)
 
     @property
     def row(self) -> Any:  # noqa: ANN401  # the service's own row class
         """The record in the form as it is in the store, or the new one."""
         line = self.parts.table.current() if self.section.columns else self._only
         return None if line is None else line.row
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the record in the form is a new one, which the store does not have."""
+        return self._fresh is not None and self.row is self._fresh
 
     @property
     def entry(self) -> Entry[Any] | None:
@@ -69,19 +80,29 @@ class SectionPanel(QtWidgets.QWidget):
         return self.typed, self._fresh
 
     def take_up(self, kept: Any) -> None:  # noqa: ANN401  # what a panel has kept, or None
-        """Go on with what was typed before in another language."""
+        """Go on with what was typed in another language, or offer what a crash has left."""
         if kept is not None:
             self.typed, self._fresh = kept
+        else:
+            self._keeper.offer(self.page.banner, _(self.section.title))
 
     def forget(self) -> None:
         """Give up whatever is typed in this section."""
         self.typed.clear()
         self._fresh = None
+        self._keeper.end()
 
     @property
     def wanted(self) -> Any:  # noqa: ANN401  # the service's own row class
         """The record with what stands in the form."""
         return filled(self.row, self.parts.form.values())
+
+    def settle(self, record_id: str) -> None:
+        """What was typed into a record is in the store now, or not wanted any more."""
+        self.typed.pop(record_id, None)
+        if self._fresh is not None and self._fresh.id == record_id:
+            self._fresh = None
+        self._keep()
 
     @QtCore.Slot()
     def reload(self) -> None:
@@ -97,45 +118,15 @@ class SectionPanel(QtWidgets.QWidget):
     def begin_with(self, row: Any) -> None:  # noqa: ANN401  # the service's own row class
         """Show a new record, which is in the store only when it is saved."""
         self._fresh = row
+        self._keeper.touch()
         self._show(self._loaded)
         self.parts.table.go_to(row.id)
         self.parts.begin()
 
     def give_up(self) -> None:
         """Forget what was typed into this record."""
-        row = self.row
-        self.typed.pop(row.id, None)
-        if row is self._fresh:
-            self._fresh = None
+        self.settle(self.row.id)
         self._show(self._loaded)
-
-    def save(self) -> None:
-        """Write the record in the form."""
-        if self.row is None or not self.parts.form.valid():
-            return
-        row, wanted = self.row, self.wanted
-        before = None if row is self._fresh else row
-        records = self.section.records
-        self.page.save(
-            lambda office: records(office.settings).save(wanted, before), self._saved, self._failed
-        )
-
-    def remove(self) -> None:
-        """Take the record away; its history keeps the way back."""
-        records, record_id = self.section.records, self.row.id
-        self.page.save(
-            lambda office: records(office.settings).remove(record_id), self._removed, self.page.fail
-        )
-
-    def put_back(self) -> None:
-        """Write what the chosen change replaced, as a new change."""
-        records, entry = self.section.records, self.entry
-        if entry is not None:
-            self.page.save(
-                lambda office: records(office.settings).put_back(entry),
-                self._put_back,
-                self.page.fail,
-            )
 
     @QtCore.Slot()
     def read_history(self) -> None:
@@ -147,6 +138,22 @@ class SectionPanel(QtWidgets.QWidget):
             self._show_history,
             self.page.fail,
         )
+
+    def _keep(self) -> None:
+        """Let no crash take what is typed now, and forget what is saved."""
+        if self.has_typing:
+            self._keeper.touch()
+        else:
+            self._keeper.end()
+
+    def _to_keep(self) -> Values:
+        return to_keep(self.parts.form, self.typed, self._fresh)
+
+    def _restore(self, kept: Values) -> None:
+        self.typed, fresh = kept_typing(self.section, kept)
+        self._fresh = fresh
+        self._keeper.touch()
+        self._show(self._loaded)
 
     @property
     def _only(self) -> Line | None:
@@ -191,6 +198,7 @@ class SectionPanel(QtWidgets.QWidget):
             self.typed.pop(row.id, None)
         else:
             self.typed[row.id] = values
+        self._keep()
         self._pause.start()
         self._tell()
 
@@ -214,31 +222,6 @@ class SectionPanel(QtWidgets.QWidget):
             self.parts.show_example(error.message)
         else:
             self.page.fail(error)
-
-    @QtCore.Slot(str)
-    def _saved(self, record_id: str) -> None:
-        self.typed.pop(record_id, None)
-        if self._fresh is not None and self._fresh.id == record_id:
-            self._fresh = None
-        self.page.banner.hide()
-        self.page.frame.toast(_("Saved. The history keeps what stood there before."))
-        self.reload()
-
-    @QtCore.Slot(object)
-    def _failed(self, error: Exception) -> None:
-        if not self.parts.form.show_error(error):
-            self.page.fail(error)
-
-    @QtCore.Slot(object)
-    def _removed(self, _nothing: object) -> None:
-        self.page.frame.toast(_("Removed. The history of the list can put it back."))
-        self.reload()
-
-    @QtCore.Slot(object)
-    def _put_back(self, row: Any) -> None:  # noqa: ANN401  # the service's own row class
-        self.typed.pop(row.id, None)
-        self.page.frame.toast(_("Put back. This, too, stands in the history."))
-        self.reload()
 
     @QtCore.Slot(object)
     def _show_history(self, entries: tuple[Entry[Any], ...]) -> None:
