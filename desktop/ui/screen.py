@@ -97,6 +97,11 @@ class Screen(QtWidgets.QWidget):
         """Ask what is to become of what is not saved, then go on; "stay" does not go on."""
         then()
 
+    @QtCore.Slot()
+    def take_off(self) -> None:
+        """Show again what it was laid over, whatever stands here."""
+        self.frame.take_off(self)
+
     def kept(self) -> object:
         """What a page built anew in another language is to go on with."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.services.search_hits import Hit
     from desktop.ui.main_window import MainWindow
     from desktop.ui.pages import Place
+    from desktop.ui.screen import Screen
 
 PAUSE_MS = 60
 Found = tuple[str, tuple["Hit", ...]]
@@ -106,6 +108,15 @@ class Search(QtCore.QObject):
 
     def _go_to(self, hit: Hit) -> None:
         self._window.go(hit.page)
+        over = self._window.front
+        if over is self._window.page:
+            self._window.page.show_found(hit)
+        else:
+            # A letter that is being written; what is not saved is asked about first.
+            over.leave(partial(self._uncover, over, hit))
+
+    def _uncover(self, over: Screen, hit: Hit) -> None:
+        over.take_off()
         self._window.page.show_found(hit)
 
     def _speak(self) -> None:

@@ -12,6 +12,7 @@ KEYS = "Ctrl+K"
 WIDE_PX, NARROW_PX, HEIGHT_PX = 520, 180, 32
 _KEY = QtCore.Qt.Key
 _STEPS = {_KEY.Key_Up: -1, _KEY.Key_Down: 1, _KEY.Key_PageUp: -8, _KEY.Key_PageDown: 8}
+_OWN = {*_STEPS, _KEY.Key_Return, _KEY.Key_Enter, _KEY.Key_Escape}
 
 
 class SearchBox(QtWidgets.QLineEdit):
@@ -35,6 +36,18 @@ class SearchBox(QtWidgets.QLineEdit):
         self.addAction(
             icons.icon("search", "muted"), QtWidgets.QLineEdit.ActionPosition.LeadingPosition
         )
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        # Before a command of the screen that has the same key, such as Esc to go back.
+        if (
+            event.type() == QtCore.QEvent.Type.ShortcutOverride
+            and isinstance(event, QtGui.QKeyEvent)
+            and event.key() in _OWN
+            and not event.modifiers()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         key = QtCore.Qt.Key(event.key())

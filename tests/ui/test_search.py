@@ -17,9 +17,11 @@ from desktop.ui.pages.villages import VillagesPage
 from desktop.ui.search_box import SearchBox
 from desktop.ui.search_list import SearchList
 from desktop.ui.widgets.filters import FilterChip
+from desktop.ui.writing.leaving import Question
+from desktop.ui.writing.screen import WritingScreen
 from tests.offices import Desks
 from tests.ui.conftest import Opener
-from tests.ui.driving import activate, dialog, settle
+from tests.ui.driving import activate, dialog, run_command, settle
 
 KEY = QtCore.Qt.Key
 CONTROL = QtCore.Qt.KeyboardModifier.ControlModifier
@@ -260,3 +262,43 @@ def test_search_works_on_in_another_language(window: MainWindow) -> None:
     settle(window)
     search(window, "1")
     assert titles(window, "letter")[0] == "SE-1/…/2026"
+
+
+def write(window: MainWindow) -> WritingScreen:
+    """Open the draft to write on it."""
+    circulars(window).table.go_to_line(0)
+    settle(window)
+    run_command(window, "Edit…")
+    screen = window.front
+    assert isinstance(screen, WritingScreen)
+    return screen
+
+
+def test_a_letter_that_is_being_written_gives_way_to_what_was_found(window: MainWindow) -> None:
+    write(window)
+    search(window, "2")
+    press(window, KEY.Key_Return)
+    assert window.front is window.page
+    assert circulars(window).row.number.startswith("500.15.14.2/SE-2/")
+
+
+def test_typing_that_is_not_saved_is_asked_about_before_something_else_is_shown(
+    window: MainWindow,
+) -> None:
+    screen = write(window)
+    screen.desk.facts.form.put({"subject": "Perihal lain"})
+    screen.edited = True
+    search(window, "2")
+    press(window, KEY.Key_Return)
+    assert screen.unsaved
+    dialog(window, Question).reject()
+    assert window.front is screen
+
+
+def test_the_commands_of_writing_are_offered_while_writing(window: MainWindow) -> None:
+    write(window)
+    search(window, "")
+    assert "New circular…" not in titles(window, "command")
+    assert titles(window, "command")
+    press(window, KEY.Key_Escape)
+    assert isinstance(window.front, WritingScreen)

@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtWidgets
 
 from desktop.i18n import N_, _
 from desktop.ui.commands import PRIMARY_KEYS, shown_keys
+from desktop.ui.search_box import KEYS
 from desktop.ui.table import Column
 from desktop.ui.widgets.card import card
 from desktop.ui.widgets.table_view import TableView
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 EVERYWHERE = (
     (PRIMARY_KEYS[0], N_("The page's main command")),
+    (KEYS, N_("Search")),
     ("F5", N_("Load again")),
     ("Ctrl+.", N_("Stop the running job")),
     ("Esc", N_("Close the dialog")),
