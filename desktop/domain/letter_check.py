@@ -75,6 +75,8 @@ class Register:
     offices: tuple[Named, ...] = ()
     holidays: Holidays = field(default_factory=Holidays)
     calendar: tuple[Vehicle, ...] = ()
+    spellings: tuple[tuple[str, str], ...] = ()
+    """Wrong and right."""
     basis_days: int = 365
     """How many days a look at a legal basis stays good."""
 

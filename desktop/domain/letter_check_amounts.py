@@ -19,6 +19,10 @@ _PAIR = re.compile(
     rf"(?:\s+(?P<scale>{'|'.join(_SCALES)})\b)?\s*(?:%\s*|persen\s+)?"
     r"\((?P<words>[^()]*)\)"
 )
+_BESIDE = re.compile(r"\{(?P<name>[a-z_]+)\}\s*\((?P<words>[^()]*)\)")
+_INSTEAD = {name: f"{{{name}}} ({{{name}_terbilang}})" for name in ("orang", "bulan")} | {
+    name: f"{{{name}_lengkap}}" for name in ("tarif", "iuran", "iuran_bulan", "iuran_orang")
+}
 _NEAR = 0.78
 """“lma” is meant as “lima”; “juga” is not meant as “juta”."""
 _LEADING = ("terbilang",)
@@ -104,7 +108,17 @@ def _numbers(letter: DraftLetter) -> Iterator[Said]:
     return _wrong(letter, money=False)
 
 
+def _typed(letter: DraftLetter) -> Iterator[Said]:
+    for passage in letter.passages:
+        for found in _BESIDE.finditer(passage.words):
+            instead = _INSTEAD.get(found["name"])
+            if instead and _spoken(found["words"]):
+                sentence = _("“{words}”: the words stay when the figure changes. Write {instead}.")
+                yield passage.place, sentence.format(words=found[0], instead=instead)
+
+
 RULES = (
     Rule("amounts", N_("Amounts agree with their words"), _amounts),
     Rule("numbers", N_("Numbers agree with their words"), _numbers),
+    Rule("typed_words", N_("Words beside a placeholder change with it"), _typed),
 )

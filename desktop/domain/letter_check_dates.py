@@ -23,6 +23,12 @@ _DATES = (
 )
 
 
+_DUE = re.compile(
+    r"\b(?i:paling (?:lambat|lama)|selambat-lambatnya|sebelum tanggal)\b"
+    rf"(?P<between>[^.;\d]{{0,24}}){_WRITTEN}(?!\d)"
+)
+
+
 def _written(words: str) -> Iterator[re.Match[str]]:
     for pattern in _DATES:
         yield from pattern.finditer(words)
@@ -80,6 +86,18 @@ def _working(letter: DraftLetter) -> Iterator[Said]:
             yield f"obligations:{place}", words
 
 
+def _typed(letter: DraftLetter) -> Iterator[Said]:
+    for passage in letter.passages:
+        for found in _DUE.finditer(passage.words):
+            day = _day(found)
+            if day and day <= letter.letter_on:
+                sentence = _("“{words}” is not after the date of the letter.")
+                yield passage.place, sentence.format(words=found[0])
+            elif day and not letter.register.holidays.works(day):
+                sentence = _("“{words}” is no working day.")
+                yield passage.place, sentence.format(words=found[0])
+
+
 def _full(day: date) -> str:
     return f"{weekday(day)}, {date_long(day)}"
 
@@ -108,6 +126,7 @@ RULES = (
         _after_the_letter,
         blocks=True,
     ),
+    Rule("typed_due", N_("Due dates in the text can be kept"), _typed),
     Rule("working_days", N_("Due dates are working days"), _working),
     Rule("holidays_known", N_("The holidays of the due dates are entered"), _holidays),
 )

@@ -11,6 +11,7 @@ from desktop.domain import (
     letter_check_dates,
     letter_check_kinds,
     letter_check_offices,
+    letter_check_spelling,
 )
 from desktop.domain.letter_check import DraftLetter, Finding, Rule
 from desktop.domain.letter_text import reading_order
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *letter_check_contents.RULES,
     *letter_check_amounts.RULES,
     *letter_check_dates.RULES,
+    *letter_check_spelling.RULES,
     *letter_check_kinds.RULES,
     *letter_check_offices.RULES,
     *letter_check_bases.RULES,

@@ -75,6 +75,7 @@ def _register(view: View, settings: dict[str, Any]) -> Register:
         ),
         holidays=_holidays(view),
         calendar=calendar(settings),
+        spellings=tuple((settings.get("spellings") or _defaults("checks")["spellings"]).items()),
         basis_days=int(settings.get("basis_days") or _defaults("checks")["basis_days"]),
     )
 

@@ -67,6 +67,7 @@ def _profile(tx: Transaction) -> None:
             "signature_wording": office["signature_wording"],
             "checks": {},
             "basis_days": resources.values("defaults", "checks.json")["basis_days"],
+            "spellings": resources.values("defaults", "checks.json")["spellings"],
             "budget_calendar": resources.values("defaults", "budget_calendar.json"),
         },
     )

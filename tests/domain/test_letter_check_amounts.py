@@ -104,3 +104,23 @@ def test_the_sentence_names_what_the_words_say_and_what_is_right() -> None:
 def test_words_that_are_no_number_are_quoted() -> None:
     (one,) = found(passages=(Passage("closing:0", "Rp25 (dua puluh lma rupiah)"),))
     assert "dua puluh lma" in one.message
+
+
+@pytest.mark.parametrize(
+    ("words", "instead"),
+    [
+        ("{orang} (seratus) pekerja", "{orang} ({orang_terbilang})"),
+        ("{iuran} (dua puluh juta rupiah)", "{iuran_lengkap}"),
+    ],
+)
+def test_words_typed_beside_a_placeholder_are_found(words: str, instead: str) -> None:
+    known = frozenset({"orang", "iuran"})
+    (one,) = found(passages=(Passage("section:0:0", words),), placeholders=known)
+    assert (one.code, one.place) == ("typed_words", "section:0:0")
+    assert instead in one.message
+
+
+@pytest.mark.parametrize("words", ["{orang} ({orang_terbilang})", "{desa} (dua)", "{orang} (laki)"])
+def test_other_words_beside_a_placeholder_are_left_alone(words: str) -> None:
+    known = frozenset({"orang", "orang_terbilang", "desa"})
+    assert reading(words, placeholders=known) == []

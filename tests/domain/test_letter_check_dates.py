@@ -15,7 +15,7 @@ DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
 
 @given(DAYS)
 def test_a_date_with_its_own_weekday_is_never_objected_to(day: date) -> None:
-    assert reading(f"paling lambat {weekday(day)}, {date_long(day)}.") == []
+    assert reading(f"pada {weekday(day)}, {date_long(day)}.") == []
     assert reading(f"hari {weekday(day)} ({day:%d/%m/%Y})") == []
 
 
@@ -85,3 +85,29 @@ def test_years_of_which_only_fixed_holidays_are_entered_are_told_once() -> None:
 def test_a_year_with_nothing_but_fixed_holidays_is_not_known() -> None:
     fixed = Holidays({date(2026, 12, 25): "Hari Raya Natal"}, frozenset({"12-25"}))
     assert codes(register=replace(REGISTER, holidays=fixed)) == ["holidays_known"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "paling lambat tanggal 20 November 2026",
+        "Selambat-lambatnya Senin, 2 November 2026",
+        "paling lambat Sabtu, 12 Desember 2026",
+        "sebelum tanggal 24 Desember 2026",
+    ],
+)
+def test_a_due_date_typed_into_the_text_is_one_that_can_be_kept(words: str) -> None:
+    assert reading(f"agar disampaikan {words}.") == ["typed_due"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "paling lambat Jumat, 11 Desember 2026",
+        "paling lambat akhir tahun. Surat tanggal 2 November 2026",
+        "sejak 2 November 2026",
+        "paling lambat 31 November 2026",
+    ],
+)
+def test_other_dates_of_the_text_are_no_due_dates(words: str) -> None:
+    assert "typed_due" not in reading(words)
