@@ -3,6 +3,7 @@
 from desktop import secrets
 from desktop.domain.delivery import Channel, Standing, is_done
 from desktop.i18n import N_, _
+from desktop.post.server import Security, is_own_machine
 from desktop.services.circular_record import stored_content
 from desktop.services.mail import settings_in
 from desktop.services.mail_settings import MailSettings
@@ -31,6 +32,7 @@ def plan(view: View, letter_id: str, channel: Channel, desk: Desk) -> SendPlan:
         _example(view, mail, letter, rows) if by_mail and mail.ready else None,
         needs_password=False,
         obstacle=no_server() if by_mail and not mail.ready else "",
+        warning=_warning(mail) if by_mail else "",
         today=desk.today,
     )
 
@@ -38,6 +40,12 @@ def plan(view: View, letter_id: str, channel: Channel, desk: Desk) -> SendPlan:
 def no_server() -> str:
     """Say that the office has no mail server yet."""
     return _("No mail server is set up yet. An administrator does that in the settings.")
+
+
+def _warning(mail: MailSettings) -> str:
+    if mail.security != Security.NONE or is_own_machine(mail.host) or not mail.ready:
+        return ""
+    return _("The connection to the mail server is not encrypted: others can read what is sent.")
 
 
 def needs_password(mail: MailSettings) -> bool:

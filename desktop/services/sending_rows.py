@@ -52,6 +52,8 @@ class SendPlan:
     """The server wants one and this computer keeps none."""
     obstacle: str
     """Why nothing can be sent at all; "" if it can."""
+    warning: str
+    """What to think of before sending; "" if there is nothing."""
     today: date
 
 

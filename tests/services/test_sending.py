@@ -2,6 +2,7 @@
 
 from collections import Counter
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from desktop.errors import Cancelled, MailRefused, NotAllowed, NotFound
 from desktop.progress import Progress
 from desktop.services.sending_message import one_line
 from desktop.store import deliveries, documents
+from tests.mail_server import PASSWORD
 from tests.offices import CancelAt
 from tests.senders import SENDER, Sender, address, file_sender, manners, sender
 
@@ -44,6 +46,26 @@ def test_every_signed_copy_is_sent_to_its_village(sender: Sender) -> None:
     assert sender.server.connections == 1
     assert standings(sender, letter_id) == [Standing.SENT] * 12
     assert sender.desks.clerk.circulars.detail(letter_id).row.state is State.SENT
+    assert sender.desks.clerk.trail.verify().breaks == ()
+
+
+def test_the_password_is_written_nowhere(
+    file_sender: Sender, caplog: pytest.LogCaptureFixture
+) -> None:
+    letter_id = file_sender.signed(villages=1)
+    result = file_sender.send(letter_id)
+    store = Path(file_sender.desks.place.address)
+    written = b"".join(each.read_bytes() for each in store.parent.glob(f"{store.name}*"))
+    assert letter_id.encode() in written
+    assert PASSWORD.encode() not in written
+    assert PASSWORD not in f"{caplog.text}{result!r}{file_sender.desks.clerk.sending.__dict__!r}"
+
+
+def test_who_sends_without_encryption_is_warned(file_sender: Sender) -> None:
+    letter_id = file_sender.signed(villages=1)
+    assert file_sender.desks.clerk.sending.plan(letter_id).warning == ""
+    file_sender.set_up(host="mail.example", unprotected=True)
+    assert "tidak terenkripsi" in file_sender.desks.clerk.sending.plan(letter_id).warning
 
 
 def test_a_message_carries_the_very_document_under_its_speaking_name(file_sender: Sender) -> None:
@@ -156,7 +178,7 @@ def test_a_draft_has_nothing_to_send(file_sender: Sender) -> None:
 def test_only_chosen_copies_are_sent(file_sender: Sender) -> None:
     letter_id = file_sender.signed(villages=3)
     second = file_sender.ids(letter_id)[1]
-    file_sender.desks.clerk.sending.send(letter_id, [second], "rahasia-pos-é", Progress())
+    file_sender.desks.clerk.sending.send(letter_id, [second], PASSWORD, Progress())
     assert file_sender.server.recipients == [address(2)]
     assert file_sender.desks.clerk.circulars.detail(letter_id).row.state is State.ISSUED
 

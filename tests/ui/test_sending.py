@@ -212,6 +212,12 @@ def test_without_a_mail_server_the_dialog_says_what_to_do(
     assert "password" not in asked.form.values()
 
 
+def test_who_sends_without_encryption_is_warned(signed: MainWindow, file_sender: Sender) -> None:
+    file_sender.set_up(host="mail.example", unprotected=True)
+    settle(signed)
+    assert "not encrypted" in open_sending(signed).banner.text
+
+
 def test_nothing_is_sent_before_it_is_signed(
     file_sender: Sender, office: Office, opened: Opener
 ) -> None:

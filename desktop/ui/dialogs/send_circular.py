@@ -78,8 +78,8 @@ class SendCircularDialog(FormDialog):
         self.verb.setEnabled(count > 0 and not self._plan.obstacle)
 
     def _add_message(self, plan: SendPlan) -> None:
-        if plan.obstacle:
-            self.banner.say(plan.obstacle, tone="amber")
+        if plan.obstacle or plan.warning:
+            self.banner.say(plan.obstacle or plan.warning, tone="amber")
         if plan.example is not None:
             self.message = MessageView(plan.example)
             self.message.setMinimumWidth(MESSAGE_PX)
