@@ -88,7 +88,7 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #editorTools { background: $surface; border: 0; border-bottom: 1px solid $line; }
 #editorTools #divider { background: $line; border: 0; margin: 5px 0; max-width: 1px; }
 #editorTools QToolButton:checked { background: $accent_background; }
-#editorTools QToolButton[look="menu"] { padding: 5px 7px; }
+#editorTools QToolButton[look="menu"] { padding: 5px 6px; }
 #completion { background: $surface; border: 1px solid $line; border-radius: 6px; padding: 4px; }
 #completion::item { padding: 4px 6px; border-radius: 4px; }
 #completion::item:selected { background: $selection; color: $text; }

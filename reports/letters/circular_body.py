@@ -6,10 +6,8 @@ from typing import NamedTuple
 from reports.blocks import Unit, bound
 from reports.citations import citations
 from reports.letters.circular_lines import CircularLines, unannounced, with_next
-from reports.markers import letters, marker
 from reports.prose import Block, Paragraph, text
-
-_REPLACED_BY_OPENING, _REPLACED_BY_CLOSING = "latar belakang", "penutup"
+from reports.skeleton import REPLACED, first_level, section_mark
 
 
 class _Part(NamedTuple):
@@ -68,17 +66,16 @@ def _left_out(lines: CircularLines) -> set[str]:
     content = lines.content
     if content.skeleton == "A":
         return set()
-    replaced = ((_REPLACED_BY_OPENING, content.opening), (_REPLACED_BY_CLOSING, content.closing))
-    return {heading for heading, blocks in replaced if blocks}
+    printed = {"opening": content.opening, "closing": content.closing}
+    return {heading for part, heading in REPLACED.items() if printed[part]}
 
 
 def _mark(lines: CircularLines, number: int) -> str:
-    return f"{letters(number).upper()}." if lines.content.skeleton == "A" else marker(0, number)
+    return section_mark(lines.content.skeleton, number)
 
 
 def _level(lines: CircularLines, part: _Part) -> int:
-    """Skeleton B numbers the sections themselves, so that their points are a level deeper."""
-    return int(lines.content.skeleton == "B" and bool(part.mark or part.before))
+    return first_level(lines.content.skeleton, marked=bool(part.mark or part.before))
 
 
 def _lettered(lines: CircularLines, part: _Part) -> Iterator[Unit]:

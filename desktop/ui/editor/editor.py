@@ -8,11 +8,13 @@ from desktop.services.circular_body import LetterBody
 from desktop.ui.editor.actions import Actions
 from desktop.ui.editor.lines import end, start
 from desktop.ui.editor.naming import NameBar
+from desktop.ui.editor.parts import append_annex
 from desktop.ui.editor.placeholders import PlaceholderMenu
 from desktop.ui.editor.places import line_at
 from desktop.ui.editor.reading import read
 from desktop.ui.editor.sheet import Sheet
 from desktop.ui.editor.toolbar import Toolbar
+from reports.prose import Annex
 
 
 class LetterEditor(QtWidgets.QWidget):
@@ -76,6 +78,16 @@ class LetterEditor(QtWidgets.QWidget):
     def say_names(self, known: Collection[str]) -> None:
         """Know these names of villages, districts and officials."""
         self.sheet.marks.say_names(known)
+
+    def say_skeleton(self, skeleton: str) -> None:
+        """Number as the paper does in this form, "A" or "B", and say what it does not print."""
+        self.sheet.number_as(skeleton)
+
+    def add_annex(self, annex: Annex) -> None:
+        """Put an annex at the end of the letter, as a step that can be undone, and show it."""
+        cursor = self.sheet.textCursor()
+        append_annex(cursor, annex)
+        self.sheet.show_at(cursor)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the letter be read only, or written again."""

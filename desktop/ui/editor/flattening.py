@@ -14,7 +14,7 @@ def flatten(body: LetterBody) -> tuple[Entry, ...]:
         *_begun(Part.OPENING, entries(body.opening)),
         *(item for section in body.sections for item in _section(section)),
         *_begun(Part.CLOSING, entries(body.closing)),
-        *(item for annex in body.annexes for item in _annex(annex)),
+        *(item for annex in body.annexes for item in annex_entries(annex)),
     )
 
 
@@ -25,7 +25,8 @@ def _section(section: BodySection) -> Iterator[Entry]:
         yield Item(Kind.FILL, name=section.fill)
 
 
-def _annex(annex: Annex) -> Iterator[Entry]:
+def annex_entries(annex: Annex) -> Iterator[Entry]:
+    """Lay an annex out, its title first."""
     yield Item(Kind.HEADING, _words(annex.title), part=Part.ANNEX)
     yield from entries(annex.blocks)
 

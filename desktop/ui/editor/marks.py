@@ -19,6 +19,7 @@ class Marks(QtGui.QSyntaxHighlighter):
         super().__init__(document)
         self._given: frozenset[str] = frozenset()
         self._cited: frozenset[str] = frozenset()
+        self._named: frozenset[str] = frozenset()
         self._names = Names()
         self._told = False
         self.is_busy = False
@@ -27,8 +28,9 @@ class Marks(QtGui.QSyntaxHighlighter):
 
     def say_placeholders(self, known: Collection[str]) -> None:
         """Know these placeholders."""
-        self._given, self._told = frozenset(known), True
-        self._again()
+        if not self._told or self._given != frozenset(known):
+            self._given, self._told = frozenset(known), True
+            self._again()
 
     def say_cited(self, cited: frozenset[str]) -> None:
         """Know the placeholders by which points of this letter are cited."""
@@ -38,8 +40,9 @@ class Marks(QtGui.QSyntaxHighlighter):
 
     def say_names(self, known: Collection[str]) -> None:
         """Know these names of places and officials."""
-        self._names = Names(known)
-        self._again()
+        if self._named != frozenset(known):
+            self._named, self._names = frozenset(known), Names(known)
+            self._again()
 
     def repaint(self) -> None:
         """Take the colours of the palette that is painted now."""

@@ -76,6 +76,8 @@ class Margin:
             self._painter.drawText(QtCore.QPointF(left, rect.top() + base(block)), words)
 
     def _tags(self, spot: Spot, rect: QtCore.QRectF) -> None:
+        if spot.item.part == Part.SECTION and not spot.printed:
+            self._aside(unprinted(), rect)
         if spot.item.kind != Kind.POINT:
             return
         top = rect.top() + 1
@@ -84,6 +86,13 @@ class Margin:
             top += _TAG_HEIGHT + 3
         if spot.item.name:
             self._tag(spot.item.name, "accent", top)
+
+    def _aside(self, words: str, rect: QtCore.QRectF) -> None:
+        self._painter.setFont(theme.font(CAPTION_PX))
+        self._painter.setPen(theme.colour("muted"))
+        room = QtCore.QRectF(0, rect.top(), self._width, rect.height())
+        right = QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter
+        self._painter.drawText(room, right, words)
 
     def _tag(self, words: str, tint: str, top: float) -> None:
         painter = self._painter
@@ -109,11 +118,15 @@ def base(block: QtGui.QTextBlock) -> float:
 
 def label(spot: Spot) -> str:
     """The name of a part, above its first block."""
-    if spot.item.part == Part.OPENING:
-        return _("Opening words")
-    if spot.item.part == Part.CLOSING:
-        return _("Closing words")
-    return _("Annex {number}").format(number=spot.mark)
+    if spot.item.part == Part.ANNEX:
+        return _("Annex {number}").format(number=spot.mark)
+    name = _("Opening words") if spot.item.part == Part.OPENING else _("Closing words")
+    return name if spot.printed else f"{name} · {unprinted()}"
+
+
+def unprinted() -> str:
+    """What is said of a part that this form of the letter does without."""
+    return _("not printed in this form")
 
 
 def hint(spot: Spot) -> str:

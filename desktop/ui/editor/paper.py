@@ -28,6 +28,7 @@ class Paper(QtWidgets.QTextEdit):
         self._spots: tuple[Spot, ...] = ()
         self._counted = self._revision = -1
         self._shown_at = -1
+        self._skeleton = "A"
         self.is_busy = False
         self.marks = Marks(self.document())
         self.document().contentsChanged.connect(self._changed)
@@ -56,12 +57,25 @@ class Paper(QtWidgets.QTextEdit):
         frame.setFrameFormat(form)
         self.document().setUndoRedoEnabled(True)
 
+    def number_as(self, skeleton: str) -> None:
+        """Number as the paper does in this form of the letter, "A" or "B"."""
+        if skeleton != self._skeleton:
+            self._skeleton, self._counted = skeleton, -1
+            self.viewport().update()
+
     def spots(self) -> tuple[Spot, ...]:
         """Every block with its number; counted again only when something has changed."""
         revision = self.document().revision()
         if revision != self._counted:
-            self._spots, self._counted = tuple(spots(self.document())), revision
+            self._spots, self._counted = tuple(spots(self.document(), self._skeleton)), revision
         return self._spots
+
+    def changeEvent(self, event: QtCore.QEvent) -> None:
+        super().changeEvent(event)
+        # Qt tells of a palette already while the widget is being made.
+        marks = getattr(self, "marks", None)
+        if event.type() == QtCore.QEvent.Type.PaletteChange and isinstance(marks, Marks):
+            marks.repaint()
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)

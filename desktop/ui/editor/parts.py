@@ -4,7 +4,8 @@ from PySide6 import QtGui
 
 from desktop.services.circular_body import LEGAL_BASES
 from desktop.ui.editor import blocks
-from desktop.ui.editor.document import write_item
+from desktop.ui.editor.document import write, write_item
+from desktop.ui.editor.flattening import annex_entries
 from desktop.ui.editor.items import SPARE, Item, Kind, Part
 from desktop.ui.editor.lines import (
     Line,
@@ -16,7 +17,7 @@ from desktop.ui.editor.lines import (
     part_around,
 )
 from desktop.ui.editor.removing import remove_lines
-from reports.prose import text
+from reports.prose import Annex, text
 
 LEGAL_HEADING = "Dasar"
 """As the six headings of a circular are called on paper, whatever the screens speak."""
@@ -45,6 +46,17 @@ def has_legal_bases(document: QtGui.QTextDocument) -> bool:
 def insert_annex(cursor: QtGui.QTextCursor) -> None:
     """Begin an annex behind the one the cursor stands in, or behind all."""
     _insert(cursor, Part.ANNEX, (Item(Kind.HEADING, part=Part.ANNEX), SPARE))
+
+
+def append_annex(cursor: QtGui.QTextCursor, annex: Annex) -> None:
+    """Write an annex behind everything; leaves the cursor at the end of its title."""
+    with one_step(cursor):
+        cursor.movePosition(QtGui.QTextCursor.MoveOperation.End)
+        cursor.insertBlock()
+        begin = cursor.position()
+        write(cursor, annex_entries(annex))
+        cursor.setPosition(begin)
+        cursor.movePosition(QtGui.QTextCursor.MoveOperation.EndOfBlock)
 
 
 def _insert(cursor: QtGui.QTextCursor, kind: Part, items: tuple[Item, ...]) -> None:

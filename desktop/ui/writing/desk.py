@@ -71,10 +71,8 @@ class Desk(QtWidgets.QSplitter):
 
     def add_annex(self, annex: Annex) -> None:
         """Put an annex at the end of the text, and show it."""
-        body = self.text.body()
-        self.text.put(replace(body, annexes=(*body.annexes, annex)))
-        self.go_to(f"annex:{len(body.annexes)}:0")
-        self._edit()
+        self._front(_TEXT, self.text)
+        self.text.add_annex(annex)
 
     def focus(self) -> None:
         """Take the keyboard."""
@@ -123,6 +121,7 @@ class Desk(QtWidgets.QSplitter):
             self.text.say_placeholders(told)
 
     def _offer(self) -> None:
+        self.text.say_skeleton(self.facts.form.values()["skeleton"])
         self.live.offer(self.recipients.named())
         for at, title, count in (
             (_RECIPIENTS, _("Recipients"), len(self.recipients.chosen())),

@@ -220,6 +220,47 @@ def test_the_numbers_are_those_of_the_paper(editor: LetterEditor) -> None:
     ]
 
 
+def test_numbers_are_those_of_the_other_form_too(editor: LetterEditor) -> None:
+    body = LetterBody(
+        (para("buka"),),
+        (
+            BodySection("", (points("a"),)),
+            BodySection("Latar Belakang", (points("b"),)),
+            BodySection("Isi", (points(point("c", point("d"))),)),
+            BodySection("Penutup", (points("e"),)),
+        ),
+        (),
+        (Annex("Satu", (points("f"),)),),
+    )
+    editor.put(body)
+    found = {skeleton: list(spots(editor.sheet.document(), skeleton)) for skeleton in "AB"}
+    marks = {form: [each.mark for each in some if each.mark] for form, some in found.items()}
+    assert marks["A"] == ["1.", "A.", "1.", "B.", "1.", "a.", "C.", "1.", "I", "1."]
+    assert marks["B"] == ["1.", "1.", "1.", "a.", "1)", "2.", "a.", "I", "1."]
+    left_out = {
+        form: [each.part for each in some if not each.printed] for form, some in found.items()
+    }
+    assert left_out == {"A": ["opening", "closing"], "B": ["section"]}
+
+
+def test_a_form_is_shown_without_touching_the_letter(editor: LetterEditor) -> None:
+    editor.put(shipped())
+    editor.say_skeleton("B")
+    assert next(each.printed for each in editor.sheet.spots() if each.part == "section") is False
+    editor.grab()
+    assert editor.body() == shipped()
+    assert not editor.sheet.document().isUndoAvailable()
+
+
+def test_an_annex_is_added_at_the_end_and_can_be_taken_back(editor: LetterEditor) -> None:
+    annex = Annex("Format", (para("a"), table("x|y")))
+    editor.put(letter(para("satu")))
+    editor.add_annex(annex)
+    assert editor.body().annexes == (annex,)
+    press(editor, Key.Key_Z, CTRL)
+    assert editor.body() == letter(para("satu"))
+
+
 def buttons(editor: LetterEditor) -> list[QtWidgets.QToolButton]:
     return list(editor.toolbar.findChildren(QtWidgets.QToolButton))
 
