@@ -29,6 +29,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.verification import VerificationPage
 from desktop.ui.pages.villages import VillagesPage
 from desktop.ui.search_box import SearchBox
+from desktop.ui.writing.screen import WritingScreen
 from tests.ui.driving import answer, dialog, open_dialogs, open_window, run_command, settle
 
 PALETTES = ("light", "dark")
@@ -160,6 +161,7 @@ class _Camera:
             self._go("circulars", line)
             self._take(f"circulars{state}")
         self._tabs()
+        self._writing()
         for name in ("home", "numbers", "villages", "offices", "verification"):
             self._go(name, 0)
             self._take(name)
@@ -178,6 +180,17 @@ class _Camera:
             panel.setCurrentIndex(tab)
             self._take(f"circulars_tab{tab}")
         panel.setCurrentIndex(0)
+
+    def _writing(self) -> None:
+        self._go("circulars", DRAFT)
+        run_command(self._window, "Edit…")
+        (screen,) = self._window.findChildren(WritingScreen)
+        for place in ("section:0", "subject", "recipients", "obligations", "legal_bases"):
+            screen.desk.go_to(place)
+            settle(self._window)
+            self._take(f"writing_{place.partition(':')[0]}")
+        screen.back()
+        settle(self._window)
 
     def _checked(self) -> None:
         page = self._window.page

@@ -240,7 +240,13 @@ def test_a_finding_leads_to_its_place(window: MainWindow) -> None:
     assert any(each.place == "subject" for each in front.desk.live.findings.findings)
     front.desk.go_to("recipients")
     assert front.desk.recipients.isVisible()
-    front.desk.live.findings.wanted.emit("subject")
+    found = front.desk.live.findings
+    places = [each.place for each in found.rows_model.rows]
+    found.go_to_line(places.index("subject"))
+    found.activated.emit(found.currentIndex())
+    assert front.desk.facts.isVisible()
+    front.desk.go_to("recipients")
+    found.clicked.emit(found.currentIndex())
     assert front.desk.facts.isVisible()
     for place, tab in (
         ("obligations:2", front.desk.obligations),

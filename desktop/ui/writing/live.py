@@ -58,6 +58,7 @@ class Live(QtWidgets.QWidget):
         self.findings = Findings()
         self.findings.setMaximumHeight(FINDINGS_PX)
         self.findings.wanted.connect(self.wanted)
+        self.findings.clicked.connect(self._go)
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.print_now)
         self._check = QtCore.QTimer(self, singleShot=True, interval=CHECK_MS)
@@ -116,6 +117,10 @@ class Live(QtWidgets.QWidget):
         nothing = _("Nothing to mend")
         self._said.setText(words.format(count=wording.count(len(found))) if found else nothing)
         self.findings.show_findings(found)
+
+    @QtCore.Slot()
+    def _go(self) -> None:
+        self.wanted.emit(self.findings.current().place)
 
     @QtCore.Slot()
     def step_back(self) -> None:

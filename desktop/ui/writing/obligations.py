@@ -15,6 +15,7 @@ from desktop.ui.form import Field, Form
 from desktop.ui.table import Column
 from desktop.ui.widgets.circular_panel import BINDS
 from desktop.ui.widgets.editors import ChoiceEditor, DateEditor, LinesEditor, TextEditor
+from desktop.ui.widgets.scrolling import Scrolling
 from desktop.ui.widgets.table_view import TableView
 from desktop.ui.widgets.tool import tool
 
@@ -27,6 +28,8 @@ _COLUMNS = (
     Column(N_("Binds"), lambda row: _(BINDS[row.binds]), width=96),
 )
 _USUAL_DAYS = 21
+LIST_PX = 110
+"""Lower than this nobody sees what is before and after."""
 
 
 class Obligations(QtWidgets.QWidget):
@@ -147,9 +150,14 @@ class Obligations(QtWidgets.QWidget):
         return values | {"text": words, "due_on": due_on}
 
     def _lay_out(self) -> None:
-        column = QtWidgets.QVBoxLayout(self)
+        whole = QtWidgets.QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        inside = QtWidgets.QWidget()
+        whole.addWidget(Scrolling(inside))
+        column = QtWidgets.QVBoxLayout(inside)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(10)
+        self.list.setMinimumHeight(LIST_PX)
         column.addWidget(self.list, 1)
         buttons = QtWidgets.QHBoxLayout()
         add = QtWidgets.QPushButton(_("Add an obligation"))
