@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ class ContactFiles(QtCore.QObject):
         self._page = page
         self._stored: ContactsStored | None = None
         self._exported: Sequence[RegistryRow] = ()
+        self._file = Path()
 
     def ask_file(self) -> None:
         """Ask for a table of contacts, and show what it would change."""
@@ -129,7 +131,11 @@ class ContactFiles(QtCore.QObject):
 
     @QtCore.Slot(object)
     def _written(self, path: Path) -> None:
-        self._page.frame.toast(
-            _("{name} is written.").format(name=path.name),
-            (_("Open"), lambda: self._page.hand_over(lambda: open_file(path))),
-        )
+        self._file = path
+        words = _("{name} is written.").format(name=path.name)
+        self._page.frame.toast(words, (_("Open"), self.open_written))
+
+    @QtCore.Slot()
+    def open_written(self) -> None:
+        """Hand the file that was written last to the program this computer has for it."""
+        self._page.hand_over(partial(open_file, self._file))

@@ -65,7 +65,7 @@ class VillagesPage(ContactPage):
     columns = (
         Column(N_("Code"), lambda row: row.village.code, width=112),
         Column(N_("Name"), lambda row: row.village.name, width=130, stretch=True),
-        Column(N_("Kind"), lambda row: kind_word(row.village.kind), width=150, spare=True),
+        Column(N_("Kind"), lambda row: row.village.kind, width=84, spare=True),
         Column(N_("District"), _district, width=90, short=_district),
         Column(N_("Head"), _head, width=84, short=_head),
         Column(N_("Telephone"), _phone, width=120, spare=True),

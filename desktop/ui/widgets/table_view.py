@@ -150,7 +150,7 @@ class TableView(QtWidgets.QTableView):
         super().resizeEvent(event)
 
     def _share_room(self, room: int) -> None:
-        """First leave out what can be spared, then shorten what has a short form."""
+        """Leave out what can be spared, from the right, then shorten what has a short form."""
         columns = dict(enumerate(self.rows_model.columns))
         needed = max(
             (max(each.width, NAME_PX) for each in columns.values() if each.stretch), default=0
@@ -160,9 +160,10 @@ class TableView(QtWidgets.QTableView):
         short = sum(each.width for each in columns.values() if each.short)
         firm = {at for at, each in columns.items() if not (each.stretch or each.short)}
         lacking = self._wanted(firm) + short + needed - room
-        for at, column in columns.items():
+        for at, column in reversed(columns.items()):
             if column.spare:
                 self.setColumnHidden(at, lacking > 0)
+                lacking -= self._wanted({at}) if lacking > 0 else 0
         shown = {at for at in firm if not self.isColumnHidden(at)}
         for at in (at for at, each in columns.items() if each.short):
             left = room - self._wanted(shown) - needed
