@@ -31,6 +31,8 @@ def _sign(office: Office, circular_id: str, signer: FileSigner, progress: Progre
 class CircularJobs(QtCore.QObject):
     """Works for the page on one letter, wherever the page's cursor goes meanwhile."""
 
+    print_wanted = QtCore.Signal(object)
+
     def __init__(self, page: Page) -> None:
         """Nothing runs yet."""
         super().__init__(page)
@@ -82,8 +84,9 @@ class CircularJobs(QtCore.QObject):
 
     @QtCore.Slot(object)
     def _signed(self, result: SignResult) -> None:
-        then = (_("Export to a folder…"), self._export_signed)
-        self._page.frame.toast(circular_words.signed(result.signed), then)
+        export = (_("Export to a folder…"), self._export_signed)
+        paper = (_("Print…"), self._print_signed)
+        self._page.frame.toast(circular_words.signed(result.signed), export, paper)
         if result.failed:
             FailedCopiesDialog(self._page, result.failed).open()
 
@@ -91,6 +94,11 @@ class CircularJobs(QtCore.QObject):
     def _export_signed(self) -> None:
         if self._signing is not None:
             self.ask_folder(self._signing)
+
+    @QtCore.Slot()
+    def _print_signed(self) -> None:
+        if self._signing is not None:
+            self.print_wanted.emit(self._signing)
 
     @QtCore.Slot(object)
     def _not_signed(self, error: Exception) -> None:

@@ -36,7 +36,8 @@ class PrintJobs(QtCore.QObject):
         self._order: PrintOrder | None = None
         self._copies: tuple[str, ...] = ()
 
-    def ask(self, row: CircularRow, shown: str) -> None:
+    @QtCore.Slot(object)
+    def ask(self, row: CircularRow, shown: str = "") -> None:
         """Ask which copies of a letter are to be printed, and how."""
         self._page.read(lambda office: load(office, row, shown), self._ask)
 

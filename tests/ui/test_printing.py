@@ -243,3 +243,17 @@ def test_a_draft_is_numbered_before_it_is_printed(
     action = page(window).command_bar.action(command)
     assert not action.isEnabled()
     assert "no number yet" in action.toolTip()
+
+
+def test_what_was_just_signed_can_be_printed_at_once(
+    numbered: MainWindow, file_desks: Desks, path: Path
+) -> None:
+    with file_desks.opened_key() as key:
+        page(numbered).jobs.sign(page(numbered).row, key)
+        settle(numbered)
+    buttons = numbered.findChildren(Toast)[0].findChildren(QtWidgets.QPushButton)
+    next(each for each in buttons if each.text() == "Print…").click()
+    settle(numbered)
+    answer(numbered, dialog(numbered, PrintCopiesDialog))
+    name_file(numbered, path)
+    assert printed(numbered) == [True] * COPIES

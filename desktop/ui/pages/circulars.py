@@ -81,6 +81,7 @@ class CircularsPage(Page):
         self.jobs = CircularJobs(self)
         self.parafs = ParafJobs(self)
         self.printing = PrintJobs(self)
+        self.jobs.print_wanted.connect(self.printing.ask)
         self.papers = PaperJobs(self)
         self.sending = SendJobs(self)
 
