@@ -95,8 +95,10 @@ class Paper(QtWidgets.QTextEdit):
         bar.setValue(bar.value() + rect.center().y() - self.viewport().height() // 3)
         marked = QtWidgets.QTextEdit.ExtraSelection()
         marked.cursor = QtGui.QTextCursor(cursor.block())
+        marked.cursor.movePosition(
+            QtGui.QTextCursor.MoveOperation.EndOfBlock, QtGui.QTextCursor.MoveMode.KeepAnchor
+        )
         marked.format.setBackground(theme.colour("amber_background"))
-        marked.format.setProperty(QtGui.QTextFormat.Property.FullWidthSelection, True)
         self.setExtraSelections([marked])
         self._shown_at = cursor.position()
 
