@@ -26,22 +26,25 @@ _SENTENCES = {
     "returned": N_("{name} gave “{subject}” back: {note}"),
     "initial": N_("Read and initial “{subject}”, written by {name}."),
     "ready": N_("Everybody has initialled “{subject}”. It can be numbered."),
-    "overdue": N_("{number}: {subject}"),
-    "due": N_("{number}: {subject}"),
-    "draft": N_("{subject}"),
 }
+_PLAIN = {"overdue": "{number}: {subject}", "due": "{number}: {subject}", "draft": "{subject}"}
 
 
 def sentence(task: Task) -> str:
     """What the task is, in one sentence."""
-    words = _(_SENTENCES[task.kind]) if task.kind in _SENTENCES else _counted(task)
-    return words.format(
+    return _words(task).format(
         name=task.name,
         subject=task.subject,
         note=task.note,
         number=wording.short_number(task.number),
         count=wording.count(task.count),
     )
+
+
+def _words(task: Task) -> str:
+    if task.kind in _PLAIN:
+        return _PLAIN[task.kind]
+    return _(_SENTENCES[task.kind]) if task.kind in _SENTENCES else _counted(task)
 
 
 def _counted(task: Task) -> str:

@@ -78,6 +78,9 @@ class NumberCircularDialog(FormDialog):
 
     @QtCore.Slot(str)
     def _mend(self, place: str) -> None:
+        if place == "letter_on":
+            self.form.editor(place).setFocus()
+            return
         self.reject()
         self.mend_wanted.emit(self._loaded.detail.row.id, place)
 
