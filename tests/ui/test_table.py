@@ -205,3 +205,21 @@ def test_the_cursor_moved_by_the_program_selects_one_row_even_with_ctrl_held(
     QtTest.QTest.keyPress(table, QtCore.Qt.Key.Key_Control, control)
     table.go_to("b")
     assert [row.id for row in table.selected()] == ["b"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_columns_that_give_room_leave_enough_for_the_name_together() -> None:
+    wide = "Kecamatan yang sangat panjang namanya"
+    columns = (
+        Column("Name", lambda row: row[0], width=160, stretch=True),
+        Column("District", lambda row: row[1], width=80, short=lambda row: row[1]),
+        Column("Head", lambda row: row[1], width=80, short=lambda row: row[1]),
+        Column("Kind", lambda row: row[2], width=90, spare=True),
+        Column("Note", lambda row: row[2], width=90, spare=True),
+    )
+    view = TableView(columns, "Villages", key=lambda row: row[0])
+    view.resize(440, 200)
+    view.show()
+    view.show_rows([("Sukamahi", wide, "desa")])
+    assert view.columnWidth(0) >= 160
+    assert [view.isColumnHidden(at) for at in range(5)] == [False, False, False, False, True]

@@ -165,9 +165,11 @@ class TableView(QtWidgets.QTableView):
                 self.setColumnHidden(at, lacking > 0)
                 lacking -= self._wanted({at}) if lacking > 0 else 0
         shown = {at for at in firm if not self.isColumnHidden(at)}
+        left = room - self._wanted(shown) - needed - short
         for at in (at for at, each in columns.items() if each.short):
-            left = room - self._wanted(shown) - needed
-            self.setColumnWidth(at, max(min(self._wanted({at}), left), columns[at].width))
+            more = max(min(self._wanted({at}) - columns[at].width, left), 0)
+            self.setColumnWidth(at, columns[at].width + more)
+            left -= more
 
     def _wanted(self, places: Iterable[int]) -> int:
         columns = self.rows_model.columns
