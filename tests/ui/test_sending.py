@@ -264,6 +264,20 @@ def type_name(opened: HandOverDialog, name: str) -> None:
     wait_for(lambda: not opened.list.viewport().findChildren(QtWidgets.QLineEdit))
 
 
+def test_a_name_counts_while_it_is_typed_and_escape_takes_it_back(signed: MainWindow) -> None:
+    run_command(signed, "Record receipt…")
+    opened = dialog(signed, HandOverDialog)
+    opened.list.setFocus()
+    QtTest.QTest.keyClicks(opened.list, "N")
+    (line,) = opened.list.viewport().findChildren(QtWidgets.QLineEdit)
+    QtTest.QTest.keyClicks(line, "ama")
+    assert opened.verb.text() == "Record 1 receipt"
+    assert set(opened.list.receipts.names.values()) == {"Nama"}
+    QtTest.QTest.keyClick(line, Key.Key_Escape)
+    assert opened.isVisible()
+    assert not opened.verb.isEnabled()
+
+
 def test_one_name_serves_all_ticked_copies(signed: MainWindow) -> None:
     run_command(signed, "Record receipt…")
     opened = dialog(signed, HandOverDialog)

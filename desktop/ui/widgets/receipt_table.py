@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -12,6 +12,7 @@ from desktop.ui.widgets.tick_table import TickModel, TickTable
 
 _Role = QtCore.Qt.ItemDataRole
 _Trigger = QtWidgets.QAbstractItemView.EditTrigger
+_PRESS = QtCore.QEvent.Type.KeyPress
 _ENTER = (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
 
 
@@ -88,13 +89,15 @@ class ReceiptTable(TickTable):
 
 
 class _NameDelegate(QtWidgets.QStyledItemDelegate):
-    """Tells when a name was finished with Enter."""
+    """Writes each name as it is typed, and tells when one was finished with Enter."""
 
     entered = QtCore.Signal()
 
     def __init__(self, parent: QtCore.QObject, name: str) -> None:
         super().__init__(parent)
         self._name = name
+        self._line: QtWidgets.QLineEdit | None = None
+        self._before = ""
 
     def createEditor(
         self,
@@ -104,17 +107,28 @@ class _NameDelegate(QtWidgets.QStyledItemDelegate):
     ) -> QtWidgets.QWidget:
         line = QtWidgets.QLineEdit(parent)
         line.setAccessibleName(self._name)
+        line.textEdited.connect(self._write)
+        self._line, self._before = line, str(index.data() or "")
         return line
 
     def eventFilter(self, editor: QtCore.QObject, event: QtCore.QEvent) -> bool:
-        if (
-            isinstance(event, QtGui.QKeyEvent)
-            and event.type() == QtCore.QEvent.Type.KeyPress
-            and event.key() in _ENTER
-            and isinstance(editor, QtWidgets.QWidget)
-        ):
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QtWidgets.QAbstractItemDelegate.EndEditHint.NoHint)
-            self.entered.emit()
-            return True
+        pressed = isinstance(event, QtGui.QKeyEvent) and event.type() == _PRESS
+        if pressed and isinstance(editor, QtWidgets.QLineEdit):
+            key = cast("QtGui.QKeyEvent", event).key()
+            if key in _ENTER:
+                self._finish(editor)
+                return True
+            if key == QtCore.Qt.Key.Key_Escape:
+                editor.setText(self._before)
+                self.commitData.emit(editor)
         return super().eventFilter(editor, event)
+
+    def _finish(self, line: QtWidgets.QLineEdit) -> None:
+        self.commitData.emit(line)
+        self.closeEditor.emit(line, QtWidgets.QAbstractItemDelegate.EndEditHint.NoHint)
+        self.entered.emit()
+
+    @QtCore.Slot()
+    def _write(self) -> None:
+        if self._line is not None:
+            self.commitData.emit(self._line)
