@@ -65,9 +65,9 @@ class VillagesPage(ContactPage):
     columns = (
         Column(N_("Code"), lambda row: row.village.code, width=112),
         Column(N_("Name"), lambda row: row.village.name, width=130, stretch=True),
+        Column(N_("District"), _district, width=100, short=_district),
+        Column(N_("Head"), _head, width=118, most=170, spare=True),
         Column(N_("Kind"), lambda row: row.village.kind, width=84, spare=True),
-        Column(N_("District"), _district, width=90, short=_district),
-        Column(N_("Head"), _head, width=84, short=_head),
         Column(N_("Telephone"), _phone, width=120, spare=True),
         Column(N_("E-mail"), _email, width=120, spare=True),
         Column(N_("Contacts"), lambda row: GAP[row.gap], width=112),
