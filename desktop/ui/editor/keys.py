@@ -39,7 +39,24 @@ def press(sheet: Sheet, event: QtGui.QKeyEvent) -> bool:
     if act_of:
         act_of(sheet)
         return True
-    return types(event) and before_typing(sheet)
+    return types(event) and _type(sheet, event.text())
+
+
+def _type(sheet: Sheet, sign: str) -> bool:
+    """Write over what is selected; False where Qt writes the sign."""
+    if is_locked(sheet):
+        return True
+    if not sheet.textCursor().hasSelection():
+        return False
+    sheet.insert_words(sign)
+    sheet.completion.follow(open_now=True)
+    return True
+
+
+def is_locked(sheet: Sheet) -> bool:
+    """Whether nothing may be written where the cursor stands."""
+    cursor = sheet.textCursor()
+    return blocks.kind(cursor.block()) == Kind.FILL and not in_cell(cursor)
 
 
 def _leaves(sheet: Sheet, event: QtGui.QKeyEvent) -> bool:
@@ -63,16 +80,6 @@ def types(event: QtGui.QKeyEvent) -> bool:
 def _modified(event: QtGui.QKeyEvent) -> bool:
     shift = QtCore.Qt.KeyboardModifier.ShiftModifier | QtCore.Qt.KeyboardModifier.KeypadModifier
     return bool(event.modifiers() & ~shift)
-
-
-def before_typing(sheet: Sheet) -> bool:
-    """Make room for a typed sign; True where none may stand."""
-    cursor = sheet.textCursor()
-    if blocks.kind(cursor.block()) == Kind.FILL and not in_cell(cursor):
-        return True
-    if cursor.hasSelection():
-        sheet.remove_selection()
-    return False
 
 
 def _enter(sheet: Sheet) -> None:
@@ -110,7 +117,7 @@ def _remove(sheet: Sheet, boundary: Callable[[QtGui.QTextCursor], bool], step: _
     if cursor.hasSelection():
         sheet.remove_selection()
         return
-    if blocks.kind(cursor.block()) == Kind.FILL and not in_cell(cursor):
+    if is_locked(sheet):
         return
     if not boundary(cursor):
         _remove_step(cursor, step)

@@ -21,9 +21,10 @@ class Names:
 
     def __init__(self, known: Collection[str] = ()) -> None:
         """Knows these names as they are written."""
-        self._known = frozenset(map(letters, known))
+        bare = [each for each in map(_bare, known) if each]
+        self._known = frozenset(map(letters, bare))
         self._of_length: dict[int, list[str]] = {}
-        for name in known:
+        for name in bare:
             self._of_length.setdefault(len(name.split()), []).append(name)
         self._found: dict[str, tuple[str, ...]] = {}
 
@@ -67,6 +68,11 @@ class Names:
             pool = [name for each in lengths for name in self._of_length.get(each, [])]
             self._found[key] = near(phrase, pool)
         return self._found[key]
+
+
+def _bare(name: str) -> str:
+    """A person's name without titles: "Drs. H. Nama Pejabat, M.Si." is "Nama Pejabat"."""
+    return " ".join(word for word in name.partition(",")[0].split() if not word.endswith("."))
 
 
 def _words_of(phrase: str, begin: int) -> list[tuple[str, int]]:

@@ -23,7 +23,7 @@ class NameBar(QtWidgets.QFrame):
         self._sheet = sheet
         self._line = QtWidgets.QLineEdit()
         self._line.setAccessibleName(_("Name for citing"))
-        self._line.setMaximumWidth(220)
+        self._line.setMinimumWidth(200)
         self._line.setPlaceholderText(_("small letters, without spaces"))
         pattern = QtCore.QRegularExpression(_NAME.pattern)
         self._line.setValidator(QtGui.QRegularExpressionValidator(pattern, self._line))

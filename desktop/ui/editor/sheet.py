@@ -3,9 +3,8 @@
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.i18n import _
-from desktop.ui.editor import blocks, clipboard, keys, styling
+from desktop.ui.editor import clipboard, keys, styling
 from desktop.ui.editor.copying import copy
-from desktop.ui.editor.items import Kind
 from desktop.ui.editor.lines import commands, in_cell, one_step
 from desktop.ui.editor.paper import Paper
 from desktop.ui.editor.placeholders import Completion, Known
@@ -118,8 +117,10 @@ class Sheet(Paper):
             self.setTextCursor(pressed)
 
     def inputMethodEvent(self, event: QtGui.QInputMethodEvent) -> None:
-        if event.commitString() and keys.before_typing(self):
-            return
+        if event.commitString():
+            if keys.is_locked(self):
+                return
+            self.remove_selection()
         super().inputMethodEvent(event)
 
     def leave(self, *, on: bool) -> None:
@@ -141,7 +142,7 @@ class Sheet(Paper):
         """
         cursor = self.textCursor()
         known = commands(cursor) if after is None else after
-        if blocks.kind(cursor.block()) == Kind.FILL and not in_cell(cursor):
+        if keys.is_locked(self):
             return
         remove_selection(cursor)
         with one_step(cursor, known):

@@ -1,5 +1,5 @@
 import pytest
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from desktop.services.circular_body import BodySection, LetterBody
 from desktop.ui.editor.editor import LetterEditor
@@ -8,6 +8,7 @@ from tests.ui.editor.letters import shipped
 from tests.ui.editor.standing import (
     ALT_SHIFT,
     CTRL,
+    NONE,
     SHIFT,
     Key,
     blocks,
@@ -150,7 +151,7 @@ def test_everything_selected_and_removed_leaves_room_to_write(editor: LetterEdit
     press(editor, Key.Key_A, CTRL)
     write(editor, "x")
     assert editor.body() == LetterBody((para("x"),))
-    press(editor, Key.Key_Z, CTRL, times=2)
+    press(editor, Key.Key_Z, CTRL)
     assert editor.body() == shipped()
 
 
@@ -267,6 +268,28 @@ def test_words_are_removed_within_their_block(editor: LetterEditor) -> None:
     press(editor, Key.Key_Home)
     press(editor, Key.Key_Delete, CTRL)
     assert blocks(editor) == (para(""), para("tiga"))
+
+
+def test_what_an_input_method_writes_replaces_the_selection(editor: LetterEditor) -> None:
+    editor.put(letter(points("satu", "dua"), fill="legal_bases"))
+    select(editor, "satu", "dua")
+    commit = QtGui.QInputMethodEvent()
+    commit.setCommitString("é")
+    QtWidgets.QApplication.sendEvent(editor.sheet, commit)
+    assert blocks(editor) == (points("é"),)
+    stand(editor, "(the legal")
+    QtWidgets.QApplication.sendEvent(editor.sheet, commit)
+    assert blocks(editor) == (points("é"),)
+
+
+def test_a_press_on_a_selection_drags_nothing_away(editor: LetterEditor) -> None:
+    editor.put(letter(para("satu dua tiga")))
+    select(editor, "satu", "tiga")
+    middle = editor.sheet.textCursor()
+    middle.setPosition(middle.selectionStart() + 4)
+    where = editor.sheet.cursorRect(middle).center()
+    QtTest.QTest.mouseClick(editor.sheet.viewport(), QtCore.Qt.MouseButton.LeftButton, NONE, where)
+    assert not editor.sheet.textCursor().hasSelection()
 
 
 def test_ctrl_tab_leaves_the_text(editor: LetterEditor) -> None:

@@ -1,13 +1,19 @@
+import csv
+from importlib.resources import files
+
 import pytest
 
+from desktop.domain.letter_text import passages
 from desktop.ui.editor.names import Names
+from tests.ui.editor.letters import shipped
 
+_NAMES = ("nama", "nama_kecamatan")
 KNOWN = (
     "Sukamahi",
     "Sirnajaya",
     "Karang Bahagia",
     "Cikarang Pusat",
-    "Nama Pejabat Pertama",
+    "Drs. H. Nama Pejabat Pertama, M.Si.",
 )
 
 
@@ -42,6 +48,7 @@ def test_names_of_officials_are_compared() -> None:
     assert doubts("oleh Nama Pejabat Pertana, Bupati") == [
         ("Nama Pejabat Pertana", ("Nama Pejabat Pertama",))
     ]
+    assert doubts("Drs. Nama Pejabat Pertama, M.Si.") == []
 
 
 def test_one_word_may_have_been_written_as_two() -> None:
@@ -57,3 +64,10 @@ def test_a_title_ends_the_name_before_it() -> None:
 
 def test_nothing_is_doubted_while_no_name_is_known() -> None:
     assert list(Names().doubtful("Desa Sukamahy")) == []
+
+
+def test_the_shipped_letter_has_no_doubtful_name_of_the_shipped_villages() -> None:
+    listed = (files("resources") / "regions" / "32.16.csv").read_text("utf-8").splitlines()
+    names = Names({row[column] for row in csv.DictReader(listed) for column in _NAMES})
+    found = [passage.words for passage in passages(shipped()) if [*names.doubtful(passage.words)]]
+    assert found == []
