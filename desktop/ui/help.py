@@ -14,15 +14,20 @@ from desktop.i18n import _, language
 if TYPE_CHECKING:
     from desktop.ui.pages import Place
 
-FIRST, KEYS = "start", "keys"
+FIRST, WRITING, SENDING, KEYS = "start", "writing", "sending", "keys"
 MARGIN = 18
 _COMMAND = re.compile(r"\[\[(.+?)\]\]")
 
 
 def topics(places: Sequence[Place]) -> tuple[tuple[str, str], ...]:
-    """Every topic and its title: first steps, then the pages in the navigation's order."""
+    """Every topic and its title: first steps, the pages in the navigation's order, and more."""
     pages = ((place.name, _(place.title)) for place in places)
-    return ((FIRST, _("First steps")), *pages, (KEYS, _("Working by keyboard")))
+    more = (
+        (WRITING, _("Writing a letter")),
+        (SENDING, _("Printing and sending")),
+        (KEYS, _("Working by keyboard")),
+    )
+    return ((FIRST, _("First steps")), *pages, *more)
 
 
 def words(topic: str) -> str:

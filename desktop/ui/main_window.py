@@ -246,7 +246,7 @@ class MainWindow(QtWidgets.QMainWindow):
 
     @QtCore.Slot()
     def _show_help(self) -> None:
-        late.help_window(self, PLACES, self._stack.name).show()
+        late.help_window(self, PLACES, self._stack.front.topic or self._stack.name).show()
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)

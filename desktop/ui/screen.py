@@ -71,6 +71,8 @@ class Screen(QtWidgets.QWidget):
     commands: ClassVar[tuple[Command, ...]] = ()
     concerns: ClassVar[frozenset[str]] = frozenset()
     """Kinds of rows whose change makes it load again."""
+    topic: ClassVar[str] = ""
+    """What F1 opens; nothing is the page's own help."""
     command_bar: CommandBar
     """Made by the subclass when there is everything that its commands look at."""
 

@@ -11,6 +11,7 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image
 from PySide6 import QtWidgets
 
 from desktop import settings
@@ -36,6 +37,21 @@ PALETTES = ("light", "dark")
 DRAFT, NUMBERED, ISSUED = 0, 1, 2
 """Lines of the list of circulars, the newest first."""
 NARROW = (1024, 700)
+RESOURCES = Path(settings.__file__).parents[1] / "resources"
+COLOURS = 200
+IN_README = ("circulars_id_light", "writing_section_id_light", "home_id_light", "numbers_id_dark")
+IN_HELP = {
+    "home": "home",
+    "circulars": "circulars",
+    "writing": "writing_section",
+    "circular_send": "circular_send",
+    "numbers": "numbers",
+    "villages": "villages",
+    "offices": "offices",
+    "verification": "verification_checked",
+    "settings": "settings",
+}
+"""The pictures of the help, and the names they are taken under."""
 CONTACTS = """Kode;Nama desa;Jabatan;Nama;WhatsApp;E-mail;Mulai
 32.16.02.2001;;Kepala desa;Nama Kontak;80012345678;kades@bunibakti.example;1-7-2026
 32.16.02.2002;;Sekretaris desa;Nama Kontak;8,12E+11;sekdes;
@@ -92,7 +108,9 @@ def main() -> int:
     """Takes the pictures and says where they are."""
     parser = ArgumentParser(prog="dev.py shots", description=__doc__)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
-    folder: Path = parser.parse_args().out.resolve()
+    parser.add_argument("--renew", action="store_true", help="also renew those of README and help")
+    arguments = parser.parse_args()
+    folder: Path = arguments.out.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as made:
         prepare_screen(Path(made))
@@ -111,7 +129,22 @@ def main() -> int:
                 _Camera(office, report, folder, f"{language}_{palette}").take_all()
         office.close()
     sys.stderr.write(f"{len(list(folder.glob('*.png')))} pictures in {folder}\n")
+    if arguments.renew:
+        renew(folder)
     return 0
+
+
+def renew(taken: Path) -> None:
+    """Put the pictures that README and help show in their places, in few colours."""
+    wanted = {RESOURCES / "images" / f"{name}.png": name for name in IN_README}
+    for language, (name, shot) in product(LANGUAGES, IN_HELP.items()):
+        place = RESOURCES / "help" / "pictures" / language / f"{name}.png"
+        wanted[place] = f"{shot}_{language}_light"
+    for place, name in wanted.items():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with Image.open(taken / f"{name}.png") as picture:
+            few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+            few.save(place, optimize=True)
 
 
 def prepare_screen(folder: Path) -> None:
@@ -162,7 +195,7 @@ class _Camera:
             self._take(f"circulars{state}")
         self._tabs()
         self._writing()
-        for name in ("home", "numbers", "villages", "offices", "verification"):
+        for name in ("home", "numbers", "villages", "offices", "settings", "verification"):
             self._go(name, 0)
             self._take(name)
         self._checked()
@@ -246,7 +279,7 @@ class _Camera:
         return table
 
     def _newer_list(self) -> Path:
-        shipped = Path(settings.__file__).parents[1] / "resources" / "regions" / "32.16.csv"
+        shipped = RESOURCES / "regions" / "32.16.csv"
         newer = self._report.folder / "newer.csv"
         newer.write_text(shipped.read_text("utf-8").replace("Sukamahi", "Sukamahi Baru"), "utf-8")
         return newer

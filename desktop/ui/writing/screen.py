@@ -17,8 +17,8 @@ from desktop.ui.dialogs.save_template import SaveTemplateDialog
 from desktop.ui.keeping import Keeper
 from desktop.ui.screen import Screen
 from desktop.ui.widgets.command_bar import CommandBar
-from desktop.ui.widgets.elided import Elided
 from desktop.ui.writing.desk import Desk
+from desktop.ui.writing.heading import Heading
 from desktop.ui.writing.leaving import Question
 from desktop.ui.writing.meanwhile import Meanwhile
 from desktop.ui.writing.opening import FORM, Opened, Unfinished, to_keep, unfinished
@@ -43,6 +43,21 @@ def _no_template_yet(screen: WritingScreen) -> str:
 class WritingScreen(Screen):
     """One letter on the whole page."""
 
+    topic = "writing"
+    concerns = frozenset(
+        {
+            "legal_basis",
+            "letter_template",
+            "number_series",
+            "office_holder",
+            "office_profile",
+            "official",
+            "post",
+            "village",
+            "village_name",
+            "contribution_rate",
+        }
+    )
     again = QtCore.Signal(object)
     """Open this unfinished letter in place of what stands here."""
     other = QtCore.Signal(str)
@@ -62,7 +77,7 @@ class WritingScreen(Screen):
         if not self.edited:
             # What the widgets make of a letter by showing it is no change of the person.
             self._shown = self.desk.written()
-        self._heading, self._state = Elided(), QtWidgets.QLabel()
+        self._heading = Heading()
         self._meanwhile = Meanwhile(self)
         self._meanwhile.copied.connect(self._copied)
         self.command_bar = CommandBar(self, self.commands)
@@ -185,6 +200,12 @@ class WritingScreen(Screen):
             self._say()
 
     @QtCore.Slot()
+    def refresh(self) -> None:
+        """Offer what somebody has changed in the master data meanwhile; what was typed stays."""
+        self._choose_again()
+        self.desk.live.follow()
+
+    @QtCore.Slot()
     def _choose_again(self) -> None:
         letter_on, template = self.desk.written().letter_on, self._writing.template
         self.read(lambda office: office.writing.choices(letter_on, template), self._show_choices)
@@ -196,8 +217,7 @@ class WritingScreen(Screen):
 
     @QtCore.Slot()
     def _say(self) -> None:
-        self._heading.say(self._shown.subject)
-        self._state.setText(_("Not saved yet") if self.edited else _("Everything is saved."))
+        self._heading.say(self._shown.subject, saved=not self.edited)
         self.command_bar.update_enabled()
 
     def _begin(self, opened: Opened) -> None:
@@ -213,16 +233,10 @@ class WritingScreen(Screen):
         self._say()
 
     def _lay_out(self) -> None:
-        self._heading.setProperty("look", "title")
-        self._state.setProperty("look", "muted")
-        heading = QtWidgets.QHBoxLayout()
-        heading.setSpacing(12)
-        heading.addWidget(self._heading, 1)
-        heading.addWidget(self._state, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
         column = QtWidgets.QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 10)
         column.setSpacing(10)
-        column.addLayout(heading)
+        column.addWidget(self._heading)
         column.addWidget(self.command_bar)
         column.addWidget(self.banner)
         column.addWidget(self.desk, 1)
