@@ -19,6 +19,8 @@ from desktop.ui.widgets.editors import (
     TextEditor,
 )
 
+SPARE_PX = 12
+
 
 class MaybeTextEditor(TextEditor):
     """One line; nothing in it is not known."""
@@ -81,6 +83,8 @@ class SwitchEditor(QtWidgets.QCheckBox):
         """`words` is a message id for what is so when it is ticked."""
         super().__init__(_(words))
         self.toggled.connect(self._tell)
+        # A form that decides by a pixel whether a row needs two lines decides for two.
+        self.setMinimumWidth(self.sizeHint().width() + SPARE_PX)
 
     def value(self) -> bool:
         return self.isChecked()
@@ -149,23 +153,13 @@ class PickEditor(ChoiceEditor):
         blocked.unblock()
 
 
-class SaidEditor(QtWidgets.QLabel):
-    """What is shown and not changed."""
-
-    left = QtCore.Signal()
+class SaidEditor(LinesEditor):
+    """What is shown, can be selected, and is not changed."""
 
     def __init__(self) -> None:
-        """Words that can be selected."""
-        super().__init__(wordWrap=True)
-        self.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._value: Any = ""
-
-    def value(self) -> Any:  # noqa: ANN401  # whatever stands there
-        return self._value
-
-    def put(self, value: Any) -> None:  # noqa: ANN401
-        self._value = value
-        self.setText(str(value))
+        """As high as other lines."""
+        super().__init__()
+        self.setReadOnly(True)
 
 
 class EmblemEditor(QtWidgets.QWidget):

@@ -149,7 +149,7 @@ PAGES = Section(
         _measure("margin_right", N_("Margin right")),
         _switch("page_numbers", N_("Page numbers"), N_("On every page but the first")),
         _switch("catchwords", N_("Catchwords"), N_("First word of the next page at the foot")),
-        _switch("addressees_first", N_("Addressees"), N_("Above the title (form A)")),
+        _switch("addressees_first", N_("Addressees"), N_("Above the title")),
         _measure("letterhead_top", N_("Letterhead from the edge")),
         _measure("letterhead_government_size", N_("Size of the government")),
         _measure("letterhead_office_size", N_("Size of the office")),

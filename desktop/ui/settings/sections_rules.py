@@ -209,7 +209,6 @@ CHECKS = Section(
         Column(N_("On"), said("on"), width=60),
     ),
     fields=(
-        Field("title", N_("Check"), SaidEditor),
         Field("source", N_("Source"), SaidEditor),
         Field("on", N_("On"), lambda: SwitchEditor(N_("Letters are looked at"))),
     ),
