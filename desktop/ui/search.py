@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from desktop.ui.screen import Screen
 
 PAUSE_MS = 60
+_KIND, _KEY = QtCore.QEvent.Type, QtCore.Qt.Key
+_POPUP = QtCore.Qt.FocusReason.PopupFocusReason
+_HELD = QtCore.Qt.KeyboardModifier.ControlModifier | QtCore.Qt.KeyboardModifier.AltModifier
+_STEPS = {_KEY.Key_Up: -1, _KEY.Key_Down: 1, _KEY.Key_PageUp: -8, _KEY.Key_PageDown: 8}
 Found = tuple[str, tuple["Hit", ...]]
 """What was typed, and what has it."""
 
@@ -36,12 +40,9 @@ class Search(QtCore.QObject):
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look)
         box.textEdited.connect(self._typed)
-        box.entered.connect(self._look)
-        box.stepped.connect(self._step)
-        box.taken.connect(self._take)
-        box.left.connect(self._leave)
-        box.gone.connect(self.list.hide)
-        self.list.taken.connect(self._take)
+        box.textChanged.connect(self._hint)
+        box.installEventFilter(self)
+        self.list.taken.connect(self.take)
         QtGui.QShortcut(QtGui.QKeySequence(KEYS), box, self.begin)
 
     @QtCore.Slot()
@@ -49,6 +50,33 @@ class Search(QtCore.QObject):
         """Give the box the keyboard; what stands in it is replaced by typing."""
         self._box.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self._box.selectAll()
+
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        kind = event.type()
+        if kind == _KIND.FocusIn:
+            self._look()
+        elif kind == _KIND.FocusOut and isinstance(event, QtGui.QFocusEvent):
+            # A menu of its own, such as the one to paste, is no farewell.
+            self.list.setVisible(event.reason() == _POPUP and self.list.isVisible())
+        elif isinstance(event, QtGui.QKeyEvent) and not event.modifiers() & _HELD:
+            return self._pressed(QtCore.Qt.Key(event.key()), event)
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, key: QtCore.Qt.Key, event: QtGui.QKeyEvent) -> bool:
+        """Take the keys that are ours, also before a command of the screen that has the same."""
+        if key not in _STEPS and key not in _DEEDS:
+            return False
+        event.accept()
+        if event.type() == _KIND.KeyPress:
+            if key in _STEPS:
+                self._step(_STEPS[key])
+            else:
+                _DEEDS[key](self)
+        return True
+
+    @QtCore.Slot()
+    def _hint(self) -> None:
+        self._box.hint.setVisible(not self._box.text())
 
     @QtCore.Slot()
     def _typed(self) -> None:
@@ -86,20 +114,19 @@ class Search(QtCore.QObject):
     def _is_shown(self, hit: Hit) -> bool:
         return any(place.name == hit.page for place in self._places)
 
-    @QtCore.Slot(int)
     def _step(self, by: int) -> None:
         self.list.step(by)
         self._speak()
 
     @QtCore.Slot()
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Do what the current row stands for."""
         row = self.list.row_now() if self.list.isVisible() else None
         if row is not None:
-            self._leave()
+            self.leave()
             row.take()
 
-    @QtCore.Slot()
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Back to where the person came from."""
         self._pause.stop()
         self._box.clear()
@@ -122,3 +149,10 @@ class Search(QtCore.QObject):
     def _speak(self) -> None:
         row = self.list.row_now()
         self._box.setAccessibleDescription("" if row is None else f"{row.title} {row.context}")
+
+
+_DEEDS: dict[QtCore.Qt.Key, Callable[[Search], None]] = {
+    _KEY.Key_Return: Search.take,
+    _KEY.Key_Enter: Search.take,
+    _KEY.Key_Escape: Search.leave,
+}

@@ -248,7 +248,8 @@ class _Camera:
             box.setFocus()
             settle(self._window)
             self._take(name)
-        box.left.emit()
+        box.clear()
+        self._window.page.focus()
 
     def _sign(self) -> None:
         self._go("circulars", NUMBERED)
