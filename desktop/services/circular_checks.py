@@ -1,5 +1,6 @@
 """What the checks before numbering look at, from a stored circular or an unsaved one."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from desktop.domain.circular import Figures, Unit, placeholder_values
@@ -25,6 +26,7 @@ from desktop.store import numbers
 from desktop.store.store import View
 from reports.letters.circular_lines import NUMBER, RECIPIENT
 from reports.prose import Annex, cited
+from reports.skeleton import REPLACED
 
 _NOWHERE = Unit("", "", Kind.DESA, "")
 
@@ -84,9 +86,23 @@ def _passages(sources: Sources, body: LetterBody) -> tuple[Passage, ...]:
     return (
         Passage("subject", draft.subject),
         *(Passage("addressees", line) for line in addressees(lines, places, sources.regency)),
-        *passages(body),
+        *_printed(body, draft.skeleton),
         *(Passage(f"copies_to:{at}", line) for at, line in enumerate(draft.copies_to or ())),
     )
+
+
+def _printed(body: LetterBody, skeleton: str) -> Iterator[Passage]:
+    """Yield what this skeleton prints: each has its own first and last words."""
+    left_out = {"opening", "closing"}
+    if skeleton == "B":
+        replaced = {REPLACED[part] for part in left_out if getattr(body, part)}
+        headings = enumerate(each.heading.casefold() for each in body.sections)
+        left_out = {f"section:{at}" for at, heading in headings if heading in replaced}
+    for passage in passages(body):
+        part, *rest = passage.place.split(":")
+        own = part if part in {"opening", "closing"} else ":".join((part, *rest[:1]))
+        if own not in left_out:
+            yield passage
 
 
 def _placeholders(sources: Sources, body: LetterBody) -> frozenset[str]:

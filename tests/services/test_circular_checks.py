@@ -107,12 +107,30 @@ def test_words_typed_into_the_text_are_found_at_their_place(checker: Checker) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("skeleton", "places"),
+    [
+        ("A", ["section:0:0", "section:5:0"]),
+        ("B", ["opening:0", "closing:0"]),
+    ],
+)
+def test_what_a_skeleton_does_not_print_is_not_looked_at(
+    checker: Checker, skeleton: str, places: list[str]
+) -> None:
+    text = checker.draft.sections
+    text["opening"] = text["closing"] = [{"paragraph": "{salah}"}]
+    for at in (0, 5):
+        text["sections"][at]["blocks"] = [{"paragraph": "{salah}"}]
+    found = checker.found(sections=text, skeleton=skeleton)
+    assert [each.place for each in found if each.code == "placeholders"] == places
+
+
 def test_placeholders_are_looked_for_in_every_part(checker: Checker) -> None:
     text = checker.draft.sections
     text["closing"] = [{"paragraph": "{salah}"}]
     text["addressees"] = [*text["addressees"], "Camat {salah}"]
     copies = [*checker.draft.copies_to, "Kepala {salah}"]
-    found = checker.found(sections=text, subject="{salah}", copies_to=copies)
+    found = checker.found(sections=text, subject="{salah}", copies_to=copies, skeleton="B")
     unknown = [each.place for each in found if each.code == "placeholders"]
     assert unknown == ["subject", "addressees", "closing:0", f"copies_to:{len(copies) - 1}"]
 
@@ -120,7 +138,7 @@ def test_placeholders_are_looked_for_in_every_part(checker: Checker) -> None:
 def test_a_letter_may_name_its_own_number_and_recipient(checker: Checker) -> None:
     text = checker.draft.sections
     text["closing"] = [{"paragraph": "{nomor_surat} untuk {penerima_surat}"}]
-    assert checker.codes(sections=text) == TRUE_OF_THE_TEMPLATE
+    assert checker.codes(sections=text, skeleton="B") == TRUE_OF_THE_TEMPLATE
 
 
 def test_a_placeholder_of_a_due_date_that_is_gone_is_unknown(checker: Checker) -> None:
