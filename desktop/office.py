@@ -45,6 +45,8 @@ class Office:
     def __init__(self, store: Store, person: Person, clock: Clock = now) -> None:
         self._store = store
         self.person = person
+        self.kept_copy: Path | None = None
+        """Where the store is kept as it was, if it was updated just now."""
         self.home = Home(store, person, clock)
         self.circulars = Circulars(store, person, clock)
         self.writing = CircularWriting(store, person, clock)
@@ -130,8 +132,10 @@ def update_office(address: str | Path, *, clock: Clock = now) -> Office:
     """
     from desktop.store.upgrade import upgrade_store  # noqa: PLC0415 - Alembic is for older stores
 
-    upgrade_store(address, clock=clock)
-    return open_office(address, clock=clock)
+    kept = upgrade_store(address, clock=clock)
+    office = open_office(address, clock=clock)
+    office.kept_copy = kept
+    return office
 
 
 def create_office(

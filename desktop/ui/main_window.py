@@ -114,6 +114,8 @@ class MainWindow(QtWidgets.QMainWindow):
         self._say_office()
         self._badges.look()
         self._stack.refresh()
+        if office.kept_copy is not None:
+            self.stores.say_kept(office.kept_copy)
         late.found_typing(self).look()
 
     def _let_go(self, before: Office) -> None:

@@ -13,6 +13,8 @@ from desktop.ui import late
 from desktop.ui.widgets.choosing import choose_file, choose_new
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.errors import StoreRefused
     from desktop.ui.main_window import MainWindow
     from desktop.ui.messages import Banner
@@ -78,6 +80,11 @@ class StoreChoice(QtCore.QObject):
             (_("Practise first"), self.practise),
             tone="blue",
         )
+
+    def say_kept(self, copy: Path) -> None:
+        """Say where a store that was updated is kept as it was."""
+        told = _("The store was updated. As it was before, it is kept in {path}")
+        self._window.page.banner.say(told.format(path=copy), tone="blue")
 
     @QtCore.Slot()
     def choose(self) -> None:

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from desktop.ui.settings.section import Choices, Section
 
 _COLUMNS = (
-    Column(N_("When"), lambda line: line.when, sort=lambda line: line.entry.at, width=130),
-    Column(N_("Who"), lambda line: line.entry.actor, width=80, most=140),
+    Column(
+        N_("When and who"),
+        lambda line: f"{line.when}\n{line.entry.actor}",
+        sort=lambda line: line.entry.at,
+        width=120,
+    ),
     Column(N_("What was changed"), lambda line: line.what, stretch=True),
 )
 
