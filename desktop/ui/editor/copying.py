@@ -7,6 +7,7 @@ from typing import Any
 from PySide6 import QtCore, QtGui
 
 from desktop.ui.editor import clips
+from desktop.ui.editor.html_writing import write_html
 from desktop.ui.editor.items import Entry, Item, Kind, Part, TableItem, merged
 from desktop.ui.editor.levels import selected
 from desktop.ui.editor.lines import end, in_cell, lines_of, start
@@ -18,16 +19,19 @@ _PARTS = {Part.SECTION, Part.ANNEX}
 Copied = list[tuple[Entry, str]]
 
 
-def copy(cursor: QtGui.QTextCursor, marks: Mapping[int, str]) -> QtCore.QMimeData:
-    """The selection for the clipboard: everything for ourselves, numbered lines for others.
+def copy(cursor: QtGui.QTextCursor, marks: Mapping[int, str], data: QtCore.QMimeData) -> None:
+    """Put the selection into `data`: all of it for us, HTML and plain text for other programs.
 
     `marks` are the numbers that the blocks of the document show.
     """
     copied = list(_copied(cursor, marks))
-    data = QtCore.QMimeData()
-    data.setData(clips.MIME, clips.pack(entry for entry, _mark in copied))
+    # Qt fills in its own forms when it is first asked for one.
+    data.text()
+    data.clear()
+    entries = [entry for entry, _mark in copied]
+    data.setData(clips.MIME, clips.pack(entries))
+    data.setHtml(write_html(entries))
     data.setText(clips.numbered(copied))
-    return data
 
 
 def _copied(cursor: QtGui.QTextCursor, marks: Mapping[int, str]) -> Iterator[tuple[Entry, str]]:

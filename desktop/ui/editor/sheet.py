@@ -83,8 +83,10 @@ class Sheet(Paper):
             self.completion.follow(open_now=keys.types(event))
 
     def createMimeDataFromSelection(self) -> QtCore.QMimeData:
-        marks = {each.number: each.mark for each in self.spots()}
-        return copy(self.textCursor(), marks)
+        # One made by Qt: the clipboard may outlive Python, and could not free one made here.
+        data = super().createMimeDataFromSelection()
+        copy(self.textCursor(), {each.number: each.mark for each in self.spots()}, data)
+        return data
 
     def canInsertFromMimeData(self, source: QtCore.QMimeData) -> bool:
         return clipboard.can_paste(source)

@@ -1,5 +1,7 @@
 """An editor with the keyboard, and ways to stand somewhere in it."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6 import QtWidgets
 from pytestqt.qtbot import QtBot
@@ -9,7 +11,7 @@ from desktop.ui.editor.editor import LetterEditor
 
 
 @pytest.fixture
-def editor(qtbot: QtBot) -> LetterEditor:
+def editor(qtbot: QtBot) -> Iterator[LetterEditor]:
     """An empty letter in English."""
     use_language("en")
     made = LetterEditor()
@@ -19,5 +21,6 @@ def editor(qtbot: QtBot) -> LetterEditor:
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     made.sheet.setFocus()
+    yield made
+    # What Python has put there cannot be freed when Python is gone.
     QtWidgets.QApplication.clipboard().clear()
-    return made

@@ -1,5 +1,6 @@
 from desktop.ui.editor.html_reading import read_html
 from desktop.ui.editor.html_style import COLOURS, FONTS, LINKS, PICTURES
+from desktop.ui.editor.html_writing import write_html
 from desktop.ui.editor.items import Entry, Item, Kind, TableItem
 from reports.prose import Run, Table, text
 
@@ -94,6 +95,22 @@ def test_what_is_left_out_is_named() -> None:
 
 def test_black_is_no_colour() -> None:
     assert read_html("<p style='color:rgb(0, 0, 0)'>a</p>").dropped == set()
+
+
+def test_what_is_written_for_other_programs_is_read_as_it_was() -> None:
+    bold = (Run("a & <b>", bold=True), Run(" i", italic=True), Run(" bi", bold=True, italic=True))
+    entries: list[Entry] = [
+        Item(Kind.HEADING, text("Isi")),
+        Item(Kind.PARAGRAPH, bold),
+        Item(Kind.POINT, text("satu"), 1),
+        Item(Kind.POINT, text("dua"), 2),
+        Item(Kind.POINT, text("tiga"), 3),
+        Item(Kind.POINT, text("empat"), 1),
+        TableItem(Table((text("x"), text("y")), ((text("1"), text("2")),), (), (1,))),
+        Item(Kind.POINT, text("lima"), 1),
+        Item(Kind.POINT, text("enam"), 1),
+    ]
+    assert read_html(write_html(entries)).entries == entries
 
 
 def test_tags_that_were_never_opened_change_nothing() -> None:
