@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, case, func, insert, select, update
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 
 from desktop.store.column_types import new_id
 from desktop.store.refusals import Why, refusal
@@ -55,16 +55,6 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """How many copies of a letter arrived, failed at the latest attempt, or nobody knows of."""
-
-    letter_id: str
-    delivered: int
-    failed: int
-    unfinished: int
-
-
-@dataclass(frozen=True, slots=True)
 class HandOver:
     """A copy that left without the program: by hand, by post, by WhatsApp.
 
@@ -95,17 +85,12 @@ def get(view: View, delivery_id: str) -> Delivery:
     return fetch_one(view, Delivery, select(delivery).where(delivery.c.id == delivery_id))
 
 
-def counts(view: View) -> dict[str, Counts]:
-    """How far the sending of each letter is, by letter; letters never sent are not in it."""
-    latest = _latest().subquery()
-    state = latest.c.state
-    tally = (
-        func.sum(case((state.in_(DELIVERED), 1), else_=0)).label("delivered"),
-        func.sum(case((state == "failed", 1), else_=0)).label("failed"),
-        func.sum(case((state == "sending", 1), else_=0)).label("unfinished"),
-    )
-    query = select(latest.c.letter_id, *tally).group_by(latest.c.letter_id)
-    return {row.letter_id: row for row in fetch(view, Counts, query)}
+def arrived(view: View) -> dict[str, int]:
+    """How many copies of each letter arrived, by letter; letters without any are not in it."""
+    many = func.count(func.distinct(delivery.c.copy_id))
+    query = select(copy.c.letter_id, many).join(delivery, delivery.c.copy_id == copy.c.id)
+    query = query.where(delivery.c.state.in_(DELIVERED)).group_by(copy.c.letter_id)
+    return {row[0]: row[1] for row in view.connection.execute(query)}
 
 
 def outcomes(view: View, *states: str) -> tuple[Outcome, ...]:
@@ -113,21 +98,18 @@ def outcomes(view: View, *states: str) -> tuple[Outcome, ...]:
 
     `sending` without a running job means that nobody knows whether it arrived. The latest first.
     """
-    latest = _latest().subquery()
-    columns = (
-        latest.c.delivery_id,
-        latest.c.copy_id,
-        latest.c.letter_id,
-        latest.c.village_id,
-        letter.c.subject,
-        func.coalesce(func.nullif(latest.c.number, ""), letter.c.number).label("number"),
-        *(latest.c[name] for name in ("channel", "state", "address", "reason")),
-        latest.c.begun_at,
-        latest.c.begun_by,
+    other = delivery.alias()
+    # Looked at from the few that wait, not from the many that arrived.
+    later = or_(
+        other.c.begun_at > delivery.c.begun_at,
+        and_(other.c.begun_at == delivery.c.begun_at, other.c.id < delivery.c.id),
     )
-    query = select(*columns).join(letter, letter.c.id == latest.c.letter_id)
-    query = query.where(latest.c.state.in_(states), letter.c.state != "void")
-    return fetch(view, Outcome, query.order_by(latest.c.begun_at.desc(), latest.c.delivery_id))
+    settled = select(other.c.id).where(
+        other.c.copy_id == delivery.c.copy_id, or_(other.c.state.in_(DELIVERED), later)
+    )
+    query = select(*_outcome()).select_from(delivery).join(copy).join(letter)
+    query = query.where(delivery.c.state.in_(states), letter.c.state != "void", ~settled.exists())
+    return fetch(view, Outcome, query.order_by(delivery.c.begun_at.desc(), delivery.c.id))
 
 
 def begin(
@@ -192,15 +174,15 @@ def _change(tx: Transaction, delivery_id: str, values: dict[str, Any]) -> None:
         raise refusal(Why.DELIVERED if tx.connection.execute(known).first() else Why.MISSING)
 
 
-def _latest() -> Select[Any]:
-    """The one attempt of each copy that counts: one that arrived, else the latest."""
-    arrived = case((delivery.c.state.in_(DELIVERED), 1), else_=0)
-    rank = func.row_number().over(
-        partition_by=delivery.c.copy_id,
-        order_by=(arrived.desc(), delivery.c.begun_at.desc(), delivery.c.id),
+def _outcome() -> tuple[ColumnElement[Any], ...]:
+    printed = (func.nullif(letter.c.outside_number, ""), func.nullif(copy.c.number, ""))
+    told = ("channel", "state", "address", "reason", "begun_at", "begun_by")
+    return (
+        delivery.c.id.label("delivery_id"),
+        delivery.c.copy_id,
+        copy.c.letter_id,
+        copy.c.village_id,
+        letter.c.subject,
+        func.coalesce(*printed, letter.c.number).label("number"),
+        *(delivery.c[name] for name in told),
     )
-    own = (copy.c.letter_id, copy.c.village_id, copy.c.number)
-    told = ("copy_id", "channel", "state", "address", "reason", "begun_at", "begun_by")
-    columns = (delivery.c.id.label("delivery_id"), *(delivery.c[name] for name in told))
-    ranked = select(*columns, *own, rank.label("place")).join(copy).subquery()
-    return select(ranked).where(ranked.c.place == 1)

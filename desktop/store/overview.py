@@ -117,8 +117,8 @@ def dated(view: View, first_on: date, last_on: date) -> tuple[Dated, ...]:
 
 def delivered(view: View) -> frozenset[str]:
     """The letters of which every copy has arrived."""
-    arrived = {each.letter_id: each.delivered for each in deliveries.counts(view).values()}
-    if not any(arrived.values()):
+    arrived = deliveries.arrived(view)
+    if not arrived:
         return frozenset()
     counts = select(copy.c.letter_id, func.count().label("copies")).group_by(copy.c.letter_id)
     rows = view.connection.execute(counts)

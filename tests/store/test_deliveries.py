@@ -6,7 +6,7 @@ import pytest
 
 from desktop.errors import Conflict, NotFound
 from desktop.store import circulars, deliveries, documents, prints
-from desktop.store.deliveries import Counts, HandOver
+from desktop.store.deliveries import HandOver
 from desktop.store.store import Store
 from tests.stores import Place, number, write_draft
 
@@ -91,14 +91,14 @@ def test_a_letter_is_counted_by_the_outcome_of_each_copy(place: Place) -> None:
     letter_id, (first, second, third) = signed(place)
     store = place.open("petugas")
     with store.reading() as view:
-        assert deliveries.counts(view) == {}
+        assert deliveries.arrived(view) == {}
     attempt(store, first, "failed", "busy")
     attempt(store, first, "sent")
     attempt(store, second, "sent")
     failed = attempt(store, second, "failed", "again by mistake")
     unfinished = attempt(store, third)
     with store.reading() as view:
-        assert deliveries.counts(view) == {letter_id: Counts(letter_id, 2, 0, 1)}
+        assert deliveries.arrived(view) == {letter_id: 2}
         (row,) = circulars.rows(view)
         (left,) = deliveries.outcomes(view, "failed", "sending")
     assert row.delivered == 2
