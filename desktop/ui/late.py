@@ -61,11 +61,12 @@ def toast(parent: QtWidgets.QWidget) -> Toast:
     return Toast(parent)
 
 
-def search(window: MainWindow, box: SearchBox, places: Sequence[Place]) -> None:
-    """Let the search box find everything from now on."""
+def search_box(window: MainWindow, places: Sequence[Place]) -> SearchBox:
+    """The box that finds everything."""
     from desktop.ui.search import Search
+    from desktop.ui.search_box import SearchBox
 
-    Search(window, box, places)
+    return Search(window, SearchBox(), places).box
 
 
 def badges(window: MainWindow, navigation: Navigation) -> Badges:

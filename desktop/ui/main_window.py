@@ -164,7 +164,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._bar.offer(self.chosen)
         self.stores.follow(self._bar)
         self._status.follow(self.jobs)
-        late.search(self, self._bar.search, PLACES)
+        self._bar.take_in(late.search_box(self, PLACES))
         self._toast = late.toast(self._centre)
         self.go(front)
 

@@ -35,7 +35,7 @@ class Search(QtCore.QObject):
     def __init__(self, window: MainWindow, box: SearchBox, places: Sequence[Place]) -> None:
         """Nothing is looked for before something is typed."""
         super().__init__(box)
-        self._window, self._box, self._places = window, box, places
+        self._window, self.box, self._places = window, box, places
         self.list = SearchList(window.centralWidget() or window)
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look)
@@ -48,8 +48,8 @@ class Search(QtCore.QObject):
     @QtCore.Slot()
     def begin(self) -> None:
         """Give the box the keyboard; what stands in it is replaced by typing."""
-        self._box.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
-        self._box.selectAll()
+        self.box.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         kind = event.type()
@@ -76,7 +76,7 @@ class Search(QtCore.QObject):
 
     @QtCore.Slot()
     def _hint(self) -> None:
-        self._box.hint.setVisible(not self._box.text())
+        self.box.hint.setVisible(not self.box.text())
 
     @QtCore.Slot()
     def _typed(self) -> None:
@@ -84,7 +84,7 @@ class Search(QtCore.QObject):
 
     @QtCore.Slot()
     def _look(self) -> None:
-        typed, office = self._box.text(), self._window.office
+        typed, office = self.box.text(), self._window.office
         if office is None or not typed.strip():
             self._show((typed, ()))
             return
@@ -95,9 +95,9 @@ class Search(QtCore.QObject):
     def _show(self, found: Found) -> None:
         typed, hits = found
         # Somebody may have gone on, or left, while an answer was on its way.
-        if typed == self._box.text() and self._box.hasFocus():
+        if typed == self.box.text() and self.box.hasFocus():
             self.list.show_rows(self._rows(typed, hits), _("Nothing has all of these words."))
-            self.list.place_under(self._box)
+            self.list.place_under(self.box)
             self._speak()
 
     @QtCore.Slot(object)
@@ -129,7 +129,7 @@ class Search(QtCore.QObject):
     def leave(self) -> None:
         """Back to where the person came from."""
         self._pause.stop()
-        self._box.clear()
+        self.box.clear()
         self.list.hide()
         self._window.front.focus()
 
@@ -148,7 +148,7 @@ class Search(QtCore.QObject):
 
     def _speak(self) -> None:
         row = self.list.row_now()
-        self._box.setAccessibleDescription("" if row is None else f"{row.title} {row.context}")
+        self.box.setAccessibleDescription("" if row is None else f"{row.title} {row.context}")
 
 
 _DEEDS: dict[QtCore.Qt.Key, Callable[[Search], None]] = {

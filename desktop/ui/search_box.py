@@ -1,4 +1,4 @@
-"""The search box of the top bar, as it stands there before anything can be searched."""
+"""The search box of the top bar."""
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -10,11 +10,7 @@ WIDE_PX, NARROW_PX, HEIGHT_PX = 520, 180, 32
 
 
 class SearchBox(QtWidgets.QLineEdit):
-    """A line to type into; what is typed is heard by `desktop.ui.search`, which comes later.
-
-    It overrides nothing of Qt: each of Qt's names that Python meets is made anew, and the first
-    paint waits for that.
-    """
+    """A line to type into; `desktop.ui.search` hears what is typed."""
 
     def __init__(self) -> None:
         """Says what can be found, and with which keys one comes here."""

@@ -7,7 +7,6 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from desktop.i18n import N_, _
 from desktop.settings import Settings
 from desktop.ui import icons
-from desktop.ui.search_box import SearchBox
 
 HEIGHT, RIBBON_PX = 48, 34
 # A language is named in itself, so that it is found by whoever cannot read the other one.
@@ -45,16 +44,18 @@ class TopBar(QtWidgets.QFrame):
         self._office = QtWidgets.QLabel()
         self._office.setProperty("look", "caption")
         self._person = _person_button()
-        self.search = SearchBox()
         row = QtWidgets.QHBoxLayout(self)
         row.setContentsMargins(18, 0, 12, 0)
         row.addLayout(self._names())
         row.addSpacing(24)
-        row.addWidget(self.search, 2)
         row.addStretch(1)
         row.addWidget(self._person)
         self._row = row
         self._ribbon: QtWidgets.QFrame | None = None
+
+    def take_in(self, box: QtWidgets.QWidget) -> None:
+        """Give the search box its room, between the names and the person."""
+        self._row.insertWidget(self._row.count() - 2, box, 2)
 
     def offer(self, chosen: Settings) -> None:
         """Offer languages and palettes; the choices made before are marked."""
