@@ -26,6 +26,7 @@ from desktop.services.person import Person
 from desktop.store.store import open_store
 from desktop.ui import theme
 from desktop.ui.dialogs.sign_circular import SignCircularDialog
+from desktop.ui.first_start import FirstStart
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.verification import VerificationPage
 from desktop.ui.pages.villages import VillagesPage
@@ -198,6 +199,7 @@ class _Camera:
         for name in ("home", "numbers", "villages", "offices", "settings", "verification"):
             self._go(name, 0)
             self._take(name)
+        self._settings()
         self._checked()
         for shot in DIALOGS:
             self._dialog(shot)
@@ -206,6 +208,19 @@ class _Camera:
         self._import()
         self._narrow()
         self._window.close()
+
+    def _settings(self) -> None:
+        self._go("settings", 0)
+        page = self._window.page
+        for name in ("letterheads", "series", "holders", "rates", "checks", "computer"):
+            page.table.go_to(name)
+            settle(self._window)
+            self._take(f"settings_{name}")
+        asked = FirstStart(self._window)
+        asked.show()
+        self._take("first_start", asked)
+        asked.deleteLater()
+        self._go("verification", 0)
 
     def _tabs(self) -> None:
         panel = self._window.page.findChildren(QtWidgets.QTabWidget)[0]
