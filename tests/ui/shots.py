@@ -212,7 +212,7 @@ class _Camera:
     def _settings(self) -> None:
         self._go("settings", 0)
         page = self._window.page
-        for name in ("letterheads", "series", "holders", "rates", "checks", "computer"):
+        for name in ("letterheads", "series", "holders", "rates", "checks"):
             page.table.go_to(name)
             settle(self._window)
             self._take(f"settings_{name}")

@@ -123,13 +123,13 @@ HOLDERS = Section(
     columns=(
         Column(N_("Post"), said("post_id"), stretch=True),
         Column(N_("Official"), _official_name, width=120, most=140),
-        Column(N_("Form"), lambda line: line.row.form, width=50, most=60),
+        Column(N_("Holds it"), lambda line: line.row.form, width=50, most=60),
         *_TERM_COLUMNS,
     ),
     fields=(
         Field("post_id", N_("Post"), PickEditor),
         Field("official_id", N_("Official"), PickEditor),
-        Field("form", N_("Form"), PickEditor),
+        Field("form", N_("Holds it"), PickEditor),
         *_TERM,
     ),
 )
