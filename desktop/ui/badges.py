@@ -26,6 +26,8 @@ class Badges(QtCore.QObject):
         self._gathering = QtCore.QTimer(self, singleShot=True, interval=GATHER_MS)
         self._gathering.timeout.connect(self.look)
         window.changed.connect(self._hear)
+        # Other desks change things too: who goes to another page looks afresh.
+        navigation.wanted.connect(self.look)
         self.look()
 
     @QtCore.Slot()

@@ -176,6 +176,17 @@ def test_an_office_under_another_name_is_stale(checker: Checker) -> None:
     ]
 
 
+def test_the_shipped_circular_sends_copies_to_offices_that_ship(checker: Checker) -> None:
+    def add(tx: Transaction) -> None:
+        for row in resources.values("defaults", "other_offices.json"):
+            key = row["name"]
+            other_offices.save(tx, other_offices.OtherOffice(key, row["kind"]))
+            other_offices.save_name(tx, other_offices.OtherOfficeName(key, key, key))
+
+    checker.write(add)
+    assert checker.codes() == TRUE_OF_THE_TEMPLATE
+
+
 def test_the_date_of_an_earlier_number_is_compared_unless_one_is_reserved(
     file_desks: Desks,
 ) -> None:
