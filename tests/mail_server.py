@@ -40,6 +40,7 @@ class Manners:
     """How the server behaves; everything is in order as long as nothing is said."""
 
     login: bool = False
+    password: str = PASSWORD
     hides: tuple[str, ...] = ()
     """Ways to log in that are not offered: LOGIN, PLAIN."""
     refuses: dict[str, str] = field(default_factory=dict)
@@ -125,7 +126,7 @@ class MailServer:
     def authenticate(
         self, _server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, data: object
     ) -> AuthResult:
-        right = LoginPassword(LOGIN.encode(), PASSWORD.encode())
+        right = LoginPassword(LOGIN.encode(), self.manners.password.encode())
         return AuthResult(success=data == right, handled=False)
 
 

@@ -10,10 +10,10 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from statistics import median
 from tempfile import TemporaryDirectory
+
+from tests.virtual_screen import virtual_screen
 
 RUNS = 9
 MOST_RATIO = 1.4
@@ -117,21 +117,6 @@ def first_paint(script: str, variables: dict[str, str]) -> float:
     if strange:
         raise SystemExit(f"imported before the first paint: {', '.join(strange)}")
     return (float(at) - started) * 1000
-
-
-@contextmanager
-def virtual_screen() -> Iterator[str]:
-    """A screen that nobody sees."""
-    reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, pass_fds=(writer,), stdout=quiet, stderr=quiet) as server:
-        os.close(writer)
-        try:
-            with os.fdopen(reader) as told:
-                yield f":{told.readline().strip()}"
-        finally:
-            server.terminate()
 
 
 if __name__ == "__main__":
