@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from desktop.domain.letter_check import DraftLetter, Rule, Said
 from desktop.i18n import N_, _
@@ -15,7 +16,7 @@ from reports.words import from_terbilang, number, terbilang
 _SCALES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
 _PAIR = re.compile(
     r"(?:(?P<money>\bRp\.?\s*)|(?<![\w.,/-]))"
-    r"(?P<whole>\d[\d.]*)(?:,(?P<fraction>\d+|-+))?"
+    r"(?P<whole>\d[\d.]{0,22})(?:,(?P<fraction>\d{1,6}|-{1,2}))?"
     rf"(?:\s+(?P<scale>{'|'.join(_SCALES)})\b)?\s*(?:%\s*|persen\s+)?"
     r"\((?P<words>[^()]*)\)"
 )
@@ -25,6 +26,8 @@ _INSTEAD = {name: f"{{{name}}} ({{{name}_terbilang}})" for name in ("orang", "bu
 }
 _NEAR = 0.78
 """“lma” is meant as “lima”; “juga” is not meant as “juta”."""
+_MOST_WORDS = 60
+"""More than the longest number has, with what is counted."""
 _LEADING = ("terbilang",)
 _COUNTED = (*range(21), *(10**power * 2 for power in range(2, 16)), 100, 1000)
 _VOCABULARY = {word for value in _COUNTED for word in terbilang(value).split()}
@@ -52,13 +55,14 @@ def _spoken(words: str) -> str:
     said = [each.strip(".,;:") for each in words.casefold().replace("rupiah", " ").split()]
     said = [each for each in said if each not in _LEADING]
     known = sum(_is_number(each) for each in said)
-    if not known or known * 2 < len(said):
+    if not known or known * 2 < len(said) or len(said) > _MOST_WORDS:
         return ""
     while not _is_number(said[-1]):
         said.pop()
     return " ".join(said)
 
 
+@lru_cache(maxsize=4096)
 def _is_number(word: str) -> bool:
     return word in _BETWEEN or bool(get_close_matches(word, _VOCABULARY, n=1, cutoff=_NEAR))
 

@@ -124,3 +124,16 @@ def test_words_typed_beside_a_placeholder_are_found(words: str, instead: str) ->
 def test_other_words_beside_a_placeholder_are_left_alone(words: str) -> None:
     known = frozenset({"orang", "orang_terbilang", "desa"})
     assert reading(words, placeholders=known) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Rp{'9' * 5000} (nol rupiah)",
+        f"Rp0,{'9' * 5000} juta (nol rupiah)",
+        f"100 ({'dua ' * 5000})",
+        "1 (" * 5000,
+    ],
+)
+def test_what_nobody_could_mean_is_left_alone(words: str) -> None:
+    assert reading(words) == []
