@@ -76,8 +76,13 @@ def _register(view: View, settings: dict[str, Any]) -> Register:
         holidays=_holidays(view),
         calendar=calendar(settings),
         spellings=tuple((settings.get("spellings") or _defaults("checks")["spellings"]).items()),
-        basis_days=int(settings.get("basis_days") or _defaults("checks")["basis_days"]),
+        basis_days=basis_days(settings),
     )
+
+
+def basis_days(settings: dict[str, Any]) -> int:
+    """For how many days a look at a legal basis counts."""
+    return int(settings.get("basis_days") or _defaults("checks")["basis_days"])
 
 
 def _posts(view: View) -> tuple[Named, ...]:

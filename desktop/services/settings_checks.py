@@ -8,12 +8,15 @@ import resources
 from desktop.domain.budget_calendar import check_vehicle
 from desktop.errors import InvalidInput
 from desktop.i18n import _
-from desktop.services.check_register import rules_in
+from desktop.services.check_register import basis_days, rules_in
 from desktop.services.settings_profile import part, settings_of, with_setting
 from desktop.store.office_profile import OfficeProfile
 from desktop.store.store import Transaction, View
 
-_CHECKS, _CALENDAR = "checks", "budget_calendar"
+_CHECKS, _CALENDAR, _DAYS = "checks", "budget_calendar", "basis_days"
+_AGEING = "basis_checked"
+DAYS = range(1, 3651)
+"""For how many of them a look at a legal basis may count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class CheckRow:
     verified: bool
     blocks: bool
     on: bool
+    days: int | None = None
+    """How long a look at a legal basis counts; None for every other check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +50,36 @@ class BudgetRow:
 
 
 def _checks(profile: OfficeProfile) -> tuple[CheckRow, ...]:
+    settings = settings_of(profile)
     return tuple(
-        CheckRow(rule.code, rule.title, rule.source, rule.verified, rule.blocks, rule.on)
-        for rule in rules_in(settings_of(profile))
+        CheckRow(
+            rule.code,
+            rule.title,
+            rule.source,
+            rule.verified,
+            rule.blocks,
+            rule.on,
+            basis_days(settings) if rule.code == _AGEING else None,
+        )
+        for rule in rules_in(settings)
     )
 
 
 def _switch(_tx: Transaction, profile: OfficeProfile, row: CheckRow) -> OfficeProfile:
     switched = dict(settings_of(profile).get(_CHECKS) or {}) | {row.id: row.on}
     off = {code: on for code, on in switched.items() if not on}
-    return with_setting(profile, _CHECKS, off)
+    changed = with_setting(profile, _CHECKS, off)
+    return changed if row.days is None else with_setting(changed, _DAYS, row.days)
 
 
 def _check_switch(_view: View, row: CheckRow) -> None:
     if row.blocks and not row.on:
         raise InvalidInput("on", _("This check protects the number book and stays on."))
+    if (row.id == _AGEING) != (row.days is not None):
+        raise InvalidInput("days", _("Only looking up legal bases counts for some days."))
+    if row.days is not None and row.days not in DAYS:
+        sentence = _("Between {least} and {most}.")
+        raise InvalidInput("days", sentence.format(least=DAYS.start, most=DAYS.stop - 1))
 
 
 def _budgets(profile: OfficeProfile) -> tuple[BudgetRow, ...]:

@@ -158,6 +158,21 @@ def test_what_protects_the_number_book_stays_on(settings: OfficeSettings) -> Non
     assert refused.value.field == "on"
 
 
+def test_looking_up_a_legal_basis_counts_for_as_long_as_the_office_says(desks: Desks) -> None:
+    settings = desks.at("admin").settings
+    row = next(each for each in settings.checks.rows() if each.days is not None)
+    settings.checks.save(replace(row, days=90), row)
+    with desks.place.open("admin").reading() as view:
+        assert check_register.read_desk(view).register.basis_days == 90
+    other = settings.checks.rows()[0]
+    for wrong, before in ((replace(row, days=0), replace(row, days=90)), (other, other)):
+        with pytest.raises(InvalidInput) as refused:
+            settings.checks.save(replace(wrong, days=0), before)
+        assert refused.value.field == "days"
+    settings.checks.put_back(settings.checks.history(row.id)[0])
+    assert row in settings.checks.rows()
+
+
 def test_the_budget_calendar_is_what_letters_are_checked_with(desks: Desks) -> None:
     settings = desks.at("admin").settings
     first = settings.budgets.rows()[0]

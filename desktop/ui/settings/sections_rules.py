@@ -50,6 +50,7 @@ PAYERS = (
 KINDS = (("desa", N_("Village (desa)")), ("kelurahan", N_("Urban ward (kelurahan)")))
 _LATEST = 2100
 _DEAREST = 100_000_000
+_LONGEST_LOOK = 3650
 
 
 def _worded(*pairs: tuple[str, str]) -> tuple[tuple[str, str], ...]:
@@ -211,6 +212,12 @@ CHECKS = Section(
     fields=(
         Field("source", N_("Source"), SaidEditor),
         Field("on", N_("On"), lambda: SwitchEditor(N_("Letters are looked at"))),
+        Field(
+            "days",
+            N_("Days"),
+            lambda: WholeEditor(1, _LONGEST_LOOK),
+            hint=N_("For how long looking up a legal basis counts; empty for other checks."),
+        ),
     ),
 )
 
