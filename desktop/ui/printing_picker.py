@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtWidgets
 
 from desktop.i18n import _
+from desktop.ui.widgets.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from desktop.services.printing import PrintRow
@@ -29,6 +30,7 @@ class CopyPicker(QtWidgets.QListWidget):
         self.setMinimumHeight(168)
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(2)
+        self._type_ahead = TypeAhead()
         for each in copies:
             item = QtWidgets.QListWidgetItem(_named(each), self)
             item.setData(_ID, each.id)
@@ -40,6 +42,13 @@ class CopyPicker(QtWidgets.QListWidget):
         """The ids of the copies with a tick, in the letter's order."""
         items = (self.item(line) for line in range(self.count()))
         return tuple(item.data(_ID) for item in items if item.checkState() == _TICK.Checked)
+
+    def keyboardSearch(self, search: str) -> None:
+        # Qt looks at the first word only, which is Desa nearly everywhere.
+        lines = [(self.item(line).text(),) for line in range(self.count())]
+        found = self._type_ahead.find(search, lines, self.currentRow())
+        if found >= 0:
+            self.setCurrentRow(found)
 
     @QtCore.Slot()
     def _tell(self) -> None:
