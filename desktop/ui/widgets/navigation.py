@@ -22,7 +22,8 @@ class Navigation(QtWidgets.QFrame):
         super().__init__()
         self.setObjectName("navigation")
         self._buttons = {place.name: _button(place, at) for at, place in enumerate(places, 1)}
-        self._badges = {name: Badge(button) for name, button in self._buttons.items()}
+        self._badges: dict[str, Badge] = {}
+        self._folded = False
         self._captions: list[QtWidgets.QLabel] = []
         self._group = QtWidgets.QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
@@ -41,6 +42,7 @@ class Navigation(QtWidgets.QFrame):
             # An ampersand would underline the sign after it.
             words = button.accessibleName().replace("&", "&&")
             button.setText("" if folded else f"  {words}")
+        self._folded = folded
         for badge in self._badges.values():
             badge.fold(folded=folded)
         for caption in self._captions:
@@ -48,12 +50,19 @@ class Navigation(QtWidgets.QFrame):
 
     def say_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many things wait on each page; nothing where nothing waits."""
-        for name, badge in self._badges.items():
+        for name, button in self._buttons.items():
             count = counts.get(name, 0)
             words = ngettext("{count} thing waits", "{count} things wait", count)
             said = words.format(count=count) if count else ""
-            badge.count(count)
-            self._buttons[name].setAccessibleDescription(said)
+            self._badge(name).count(count)
+            button.setAccessibleDescription(said)
+
+    def _badge(self, name: str) -> Badge:
+        # Made when there is something to count: the first paint would wait for it.
+        if name not in self._badges:
+            self._badges[name] = Badge(self._buttons[name])
+            self._badges[name].fold(folded=self._folded)
+        return self._badges[name]
 
     def listen(self) -> None:
         """Go to the pages with Alt and their numbers from now on."""
