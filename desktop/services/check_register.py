@@ -11,6 +11,7 @@ from desktop.domain.term import Term
 from desktop.domain.working_day import Holidays
 from desktop.i18n import _
 from desktop.services.circular_sources import basis
+from desktop.services.office_paper import odd_profile
 from desktop.store import holidays, legal_bases, office_profile, officials, other_offices
 from desktop.store.store import View
 
@@ -36,9 +37,12 @@ class RuleRow:
 
 
 def read_desk(view: View) -> Desk:
-    """Read everything that any letter is checked with."""
+    """Read everything that any letter is checked with; raises PaperRefused for odd settings."""
     settings = _settings(view)
-    return Desk(_register(view, settings), _off(settings))
+    try:
+        return Desk(_register(view, settings), _off(settings))
+    except (AttributeError, KeyError, TypeError, ValueError) as odd:
+        raise odd_profile() from odd
 
 
 def rules(view: View) -> tuple[RuleRow, ...]:

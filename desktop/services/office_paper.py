@@ -66,29 +66,30 @@ def page_profile_names(office: OfficeProfile) -> tuple[str, ...]:
 def _profiles(office: OfficeProfile) -> list[dict[str, Any]]:
     known = _mapping(office.settings).get("page_profiles") or []
     if not isinstance(known, list):
-        raise _refusal()
+        raise odd_profile()
     return [_mapping(each) for each in known]
 
 
 def _mapping(value: object) -> dict[str, Any]:
     if value is None or isinstance(value, dict):
         return value or {}
-    raise _refusal()
+    raise odd_profile()
 
 
 def _lines(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise _refusal()
+        raise odd_profile()
     return tuple(_line(each) for each in value)
 
 
 def _line(value: object) -> str:
     if not isinstance(value, str):
-        raise _refusal()
+        raise odd_profile()
     return value
 
 
-def _refusal() -> PaperRefused:
+def odd_profile() -> PaperRefused:
+    """Return what is raised where a hand has put something else than the program writes."""
     return PaperRefused(
         _("The profile of the office (letterhead, page, settings) is not as the program writes it.")
     )

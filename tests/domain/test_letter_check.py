@@ -2,6 +2,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.domain.letter_check import Asked, DraftLetter, Receiver, require_ready
 from desktop.domain.letter_check_rules import RULES, check
@@ -100,3 +102,17 @@ def test_the_same_words_twice_at_one_place_are_found_once() -> None:
 
 def test_a_letter_without_a_budget_year_says_nothing_of_budgets() -> None:
     assert codes(fiscal_year=0, letter_on=date(2026, 12, 1)) == []
+
+
+FRAGMENTS = (
+    "Rp16.800 (seratus dua) { } Jumat, 31 Februari 2027 Lampiran IV UU 40/2004 APBDes lurah "
+    "paling lambat 12/13/2026 () % ,- Peraturan Menteri Nomor"
+).split()
+WORDS = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=8), max_size=20)
+
+
+@given(WORDS, st.sampled_from(["", "desa", "kelurahan"]))
+def test_no_words_whatever_make_a_check_fail(words: list[str], binds: str) -> None:
+    for finding in found(passages=(Passage("section:0:0", " ".join(words), binds),)):
+        assert finding.message
+        assert finding.place in {"section:0:0", "annex:0"}

@@ -9,6 +9,7 @@ import pytest
 import resources
 from desktop.domain.letter_check import Finding
 from desktop.domain.letter_check_rules import RULES
+from desktop.errors import PaperRefused
 from desktop.services import check_register, circular_checks, circular_sources
 from desktop.services.circular_rows import NumberRequest
 from desktop.services.circular_sources import Sources
@@ -220,6 +221,28 @@ def test_a_store_without_these_settings_has_the_shipped_ones(checker: Checker) -
         lambda tx: office_profile.save(tx, replace(office_profile.get(tx), settings=None))
     )
     assert checker.codes() == TRUE_OF_THE_TEMPLATE
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"budget_calendar": [{"kind": "desa", "name": "APBDes", "until": "akhir tahun"}]},
+        {"budget_calendar": [{"name": "APBDes"}]},
+        {"checks": ["budget"]},
+        {"basis_days": "setahun"},
+        {"spellings": ["Nopember"]},
+    ],
+)
+def test_settings_that_a_hand_has_spoilt_are_refused_with_a_sentence(
+    checker: Checker, odd: dict[str, Any]
+) -> None:
+    def spoil(tx: Transaction) -> None:
+        profile = office_profile.get(tx)
+        office_profile.save(tx, replace(profile, settings=profile.settings | odd))
+
+    checker.write(spoil)
+    with pytest.raises(PaperRefused):
+        checker.codes()
 
 
 def test_every_check_says_where_it_comes_from(checker: Checker) -> None:
