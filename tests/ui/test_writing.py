@@ -10,11 +10,12 @@ from desktop import drafts
 from desktop.office import Office
 from desktop.services.circular_body import BodySection
 from desktop.services.circular_writing_rows import WritingForm
+from desktop.store import legal_bases, officials
 from desktop.ui.dialogs.add_annex import AddAnnexDialog
 from desktop.ui.dialogs.save_template import SaveTemplateDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.circulars import CircularsPage
-from desktop.ui.widgets.editors import TextEditor
+from desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from desktop.ui.widgets.top_bar import TopBar
 from desktop.ui.writing.beside import BesideDialog
 from desktop.ui.writing.leaving import Question
@@ -25,7 +26,7 @@ from reports.prose import Paragraph
 from reports.prose import text as words
 from tests.offices import Desks
 from tests.ui.conftest import Opener
-from tests.ui.driving import answer, dialog, run_command, settle, turn, wait_for
+from tests.ui.driving import activate, answer, dialog, run_command, settle, turn, wait_for
 
 KEPT_AFTER_MS = 2300
 
@@ -436,3 +437,44 @@ def test_what_the_checks_say_of_the_number_is_mended_in_the_letter(window: MainW
     settle(window)
     assert screen(window).desk.obligations.isVisible()
     assert screen(window).desk.obligations.list.current().binds == "desa"
+
+
+def test_each_tab_and_the_next_finding_have_their_keys(window: MainWindow) -> None:
+    front = write(window)
+    activate(window)
+    control = QtCore.Qt.KeyboardModifier.ControlModifier
+    for key, shown in (
+        (QtCore.Qt.Key.Key_2, front.desk.facts),
+        (QtCore.Qt.Key.Key_3, front.desk.recipients),
+        (QtCore.Qt.Key.Key_4, front.desk.obligations),
+        (QtCore.Qt.Key.Key_5, front.desk.bases),
+        (QtCore.Qt.Key.Key_1, front.desk.text),
+    ):
+        QtTest.QTest.keyClick(window, key, control)
+        assert shown.isVisible()
+    type_into(window, "subject", " ")
+    places = [each.place for each in front.desk.live.findings.findings]
+    front.desk.bring(2)
+    for _ in range(places.index("subject") + 1):
+        QtTest.QTest.keyClick(window, QtCore.Qt.Key.Key_F8)
+    assert front.desk.facts.isVisible()
+
+
+def test_master_data_that_changes_meanwhile_is_offered_and_nothing_typed_is_lost(
+    window: MainWindow, file_desks: Desks
+) -> None:
+    front = write(window)
+    signatory = cast("ChoiceEditor", front.desk.facts.form.editor("signatory_id"))
+    offered = signatory.count()
+    type_into(window, "subject", "Baru")
+    with file_desks.place.open().transaction("admin", "basis") as tx:
+        legal_bases.save(tx, legal_bases.LegalBasis("new", "Peraturan Bupati", "9", 2026, "Baru"))
+        holder = officials.holders(tx)[0]
+        officials.save_holder(tx, replace(holder, id="again", form="Plh."))
+    assert window.office is not None
+    window.office.writing.open(front.letter_id)
+    front.refresh()
+    settle(window)
+    assert "new" in {row.id for row in front.desk.bases.rows_model.rows}
+    assert signatory.count() == offered + 1
+    assert front.desk.written().subject == "Baru"

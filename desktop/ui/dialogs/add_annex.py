@@ -27,7 +27,6 @@ class AddAnnexDialog(FormDialog):
         offered = [(at, each.title) for at, each in enumerate(annexes)]
         fields = (Field("annex", N_("Annex"), lambda: ChoiceEditor(offered)),)
         super().__init__(page, _("Add an annex"), _("Add the annex"), fields)
-        self.introduce(_("What was done in the text before cannot be undone step by step then."))
 
     def send(self, values: Values) -> None:
         self.succeed()

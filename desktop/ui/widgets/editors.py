@@ -135,6 +135,16 @@ class ChoiceEditor(QtWidgets.QComboBox):
     def value(self) -> Any:  # noqa: ANN401
         return self._values[self.currentIndex()] if self._values else None
 
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer these instead; what was chosen stays, if it is among them."""
+        chosen = self.value()
+        self.blockSignals(True)
+        self.clear()
+        self._values = [value for value, _words in choices]
+        self.addItems([words for _value, words in choices])
+        self.put(chosen)
+        self.blockSignals(False)
+
     def put(self, value: Any) -> None:  # noqa: ANN401
         if value in self._values:
             self.setCurrentIndex(self._values.index(value))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.errors import InvalidInput
 from desktop.i18n import _
@@ -26,7 +26,20 @@ if TYPE_CHECKING:
 
 TABS_PX, PAPER_PX = 640, 480
 _TEXT, _FACTS, _RECIPIENTS, _OBLIGATIONS, _BASES = range(5)
+NEXT_FINDING = "F8"
 _OF_TEXT = ("opening", "section", "closing", "annex")
+
+
+class _Bring(QtCore.QObject):
+    """Binds a tab to its desk, as a slot with a receiver."""
+
+    def __init__(self, desk: Desk, at: int) -> None:
+        super().__init__(desk)
+        self._desk, self._at = desk, at
+
+    @QtCore.Slot()
+    def now(self) -> None:
+        self._desk.bring(self._at)
 
 
 class Desk(QtWidgets.QSplitter):
@@ -65,6 +78,7 @@ class Desk(QtWidgets.QSplitter):
 
     def show_choices(self, choices: WritingChoices) -> None:
         """Offer what can be chosen on another date; what was chosen stays."""
+        self.facts.show_choices(self.written(), choices)
         self.bases.show_rows(choices.legal_bases)
         self.recipients.show_places(choices.places)
         self.text.say_names(choices.names)
@@ -79,6 +93,11 @@ class Desk(QtWidgets.QSplitter):
         front = self._tabs.currentWidget()
         if front is not None:
             front.setFocus()
+
+    def bring(self, at: int) -> None:
+        """Show a tab counted from 0, and give it the keyboard."""
+        self._tabs.setCurrentIndex(at)
+        self.focus()
 
     @QtCore.Slot(str)
     def go_to(self, place: str) -> None:
@@ -136,6 +155,11 @@ class Desk(QtWidgets.QSplitter):
         self.facts.dated.connect(self.dated)
         self.live.wanted.connect(self.go_to)
         self.live.printed.connect(self._know)
+        QtGui.QShortcut(QtGui.QKeySequence(NEXT_FINDING), self, self.live.next_finding)
+        for at in range(self._tabs.count()):
+            keys = f"Ctrl+{at + 1}"
+            self._tabs.setTabToolTip(at, f"{self._tabs.tabText(at)} ({keys})")
+            QtGui.QShortcut(QtGui.QKeySequence(keys), self, _Bring(self, at).now)
 
     def _lay_out(self) -> None:
         self.setHandleWidth(14)

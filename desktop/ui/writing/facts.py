@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore, QtWidgets
 
@@ -75,6 +75,12 @@ class Facts(QtWidgets.QWidget):
         addressees = tuple(map(_addressee, _lines(values["addressees"])))
         return replace(form, **plain, addressees=addressees, copies_to=_lines(values["copies_to"]))
 
+    def show_choices(self, form: WritingForm, choices: WritingChoices) -> None:
+        """Offer what can be chosen now; what was chosen stays."""
+        self._delegations = {each.id: each.delegation for each in choices.signatories}
+        for name, offered in _offered(form, choices).items():
+            cast("ChoiceEditor", self.form.editor(name)).offer(offered)
+
     def go_to(self, field: str) -> bool:
         """Put the cursor into a field; False if it is not here."""
         name = field.partition(":")[0]
@@ -116,20 +122,30 @@ def _lines(words: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in words.splitlines() if line.strip())
 
 
-def _fields(form: WritingForm, choices: WritingChoices) -> tuple[Field, ...]:
-    series = _known([(each.id, each.name) for each in choices.series], form.series_id)
+def _offered(form: WritingForm, choices: WritingChoices) -> dict[str, list[tuple[str, str]]]:
+    """What can be chosen, by field, with what is chosen now."""
     own = ("", _("The office's own"))
-    profiles = _known([own, *((name, name) for name in choices.page_profiles)], form.page_profile)
-    signatories = _known([(each.id, each.name) for each in choices.signatories], form.signatory_id)
+    profiles = [own, *((name, name) for name in choices.page_profiles)]
+    signatories = [(each.id, each.name) for each in choices.signatories]
+    series = [(each.id, each.name) for each in choices.series]
+    return {
+        "series_id": _known(series, form.series_id),
+        "page_profile": _known(profiles, form.page_profile),
+        "signatory_id": _known(signatories, form.signatory_id),
+    }
+
+
+def _fields(form: WritingForm, choices: WritingChoices) -> tuple[Field, ...]:
+    offered = _offered(form, choices)
     return (
         Field("subject", N_("Subject"), LinesEditor, required=True, check=check_subject),
         Field("letter_on", N_("Date of the letter"), DateEditor),
         Field("fiscal_year", N_("Budget year"), lambda: NumberEditor(2000, 2100), required=True),
         Field("people", N_("People per village"), lambda: NumberEditor(1, 100_000), required=True),
         Field("months", N_("Months"), lambda: NumberEditor(1, 12), required=True),
-        Field("signatory_id", N_("Signed by"), lambda: ChoiceEditor(signatories)),
+        Field("signatory_id", N_("Signed by"), lambda: ChoiceEditor(offered["signatory_id"])),
         Field("delegation", N_("On behalf of"), lambda: ChoiceEditor(_delegations())),
-        Field("series_id", N_("Number series"), lambda: ChoiceEditor(series)),
+        Field("series_id", N_("Number series"), lambda: ChoiceEditor(offered["series_id"])),
         Field("numbering", N_("Numbers"), lambda: ChoiceEditor(_numberings())),
         Field(
             "classification",
@@ -138,7 +154,7 @@ def _fields(form: WritingForm, choices: WritingChoices) -> tuple[Field, ...]:
             hint=N_("Empty: the code of the number series."),
         ),
         Field("skeleton", N_("Form"), lambda: ChoiceEditor(_skeletons())),
-        Field("page_profile", N_("Page"), lambda: ChoiceEditor(profiles)),
+        Field("page_profile", N_("Page"), lambda: ChoiceEditor(offered["page_profile"])),
         Field(
             "addressees",
             N_("Addressees"),

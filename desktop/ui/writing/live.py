@@ -116,7 +116,16 @@ class Live(QtWidgets.QWidget):
         words = ngettext("{count} thing to look at", "{count} things to look at", len(found))
         nothing = _("Nothing to mend")
         self._said.setText(words.format(count=wording.count(len(found))) if found else nothing)
+        self._said.setToolTip(_("F8 goes to the next one") if found else "")
         self.findings.show_findings(found)
+
+    @QtCore.Slot()
+    def next_finding(self) -> None:
+        """Go to the place of the finding after the one gone to before, round and round."""
+        count = len(self.findings.findings)
+        if count:
+            self.findings.go_to_line((self.findings.currentIndex().row() + 1) % count)
+            self._go()
 
     @QtCore.Slot()
     def _go(self) -> None:
