@@ -154,6 +154,10 @@ def _cut(sheet: Sheet) -> None:
     sheet.cut()
 
 
+def _nothing(_sheet: Sheet) -> None:
+    """Leave everything as it is."""
+
+
 def _undo(sheet: Sheet) -> None:
     sheet.undo()
 
@@ -166,6 +170,9 @@ _STANDARD: dict[_Standard, Callable[[Sheet], None]] = {
     _Standard.Undo: _undo,
     _Standard.Redo: _redo,
     _Standard.Cut: _cut,
+    # Would remove the end of a block, or several, without asking what they are.
+    _Standard.DeleteEndOfLine: _nothing,
+    _Standard.DeleteCompleteLine: _nothing,
     _Standard.DeleteStartOfWord: _backspace_word,
     _Standard.DeleteEndOfWord: _delete_word,
 }

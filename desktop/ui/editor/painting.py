@@ -17,6 +17,8 @@ _LEFT = QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignVCenter
 _TINTS = {"desa": "blue", "kelurahan": "green"}
 _TAG_HEIGHT = 18
 _TAG_PAD = 7
+_NEAREST = 3
+"""Least room between a number and its text."""
 
 
 class Margin:
@@ -64,6 +66,9 @@ class Margin:
         heading = spot.item.kind == Kind.HEADING
         px = blocks.HEADING_PX if heading else self._document.defaultFont().pixelSize()
         painter.setFont(theme.font(px, bold=heading))
+        if painter.fontMetrics().horizontalAdvance(spot.mark) > blocks.HANG - _NEAREST:
+            # Two numbers, as the letters to desa and kelurahan count differently here.
+            painter.setFont(theme.font(CAPTION_PX, bold=heading))
         painter.setPen(theme.colour("text" if heading else "muted"))
         left = blocks.left(spot.item.level) - blocks.HANG
         painter.drawText(QtCore.QPointF(left, rect.top() + base(block)), spot.mark)

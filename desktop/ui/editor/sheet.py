@@ -3,13 +3,14 @@
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop.i18n import _
-from desktop.ui.editor import clipboard, keys, styling
+from desktop.ui.editor import blocks, clipboard, keys, styling
 from desktop.ui.editor.copying import copy
 from desktop.ui.editor.lines import commands, in_cell, one_step
-from desktop.ui.editor.paper import Paper
+from desktop.ui.editor.painting import GUTTER
+from desktop.ui.editor.paper import MARGIN, Paper
 from desktop.ui.editor.placeholders import Completion, Known
 from desktop.ui.editor.removing import remove_selection
-from desktop.ui.editor.telling import NameChoices, marked_at, menu_of, sentence
+from desktop.ui.editor.telling import NameChoices, beside, marked_at, menu_of, sentence
 
 
 class Sheet(Paper):
@@ -53,19 +54,32 @@ class Sheet(Paper):
         return super().event(event)
 
     def _tell(self, event: QtGui.QHelpEvent) -> None:
-        place = self.viewport().mapFrom(self, event.pos())
-        found = marked_at(self, self.cursorForPosition(place))
-        words = sentence(found, self.known) if found else ""
+        words = self.told_at(self.viewport().mapFrom(self, event.pos()))
         QtWidgets.QToolTip.showText(event.globalPos(), words, self)
+
+    def told_at(self, place: QtCore.QPoint) -> str:
+        """What there is to say about a place on the sheet."""
+        cursor = self.cursorForPosition(place)
+        spot = next((each for each in self.spots() if each.number == cursor.blockNumber()), None)
+        left = place.x() < _left_of(cursor)
+        if spot and (left or place.x() > self.viewport().width() - MARGIN - GUTTER):
+            return beside(spot, left=left)
+        found = marked_at(self, cursor)
+        return sentence(found, self.known) if found else ""
 
     def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
         if event.reason() == QtGui.QContextMenuEvent.Reason.Mouse:
-            cursor = self.cursorForPosition(event.pos())
+            self._stand_at(self.cursorForPosition(event.pos()))
             corner = event.globalPos()
         else:
-            cursor = self.textCursor()
             corner = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
-        self.context_menu(cursor).popup(corner)
+        self.context_menu(self.textCursor()).popup(corner)
+
+    def _stand_at(self, pressed: QtGui.QTextCursor) -> None:
+        """Go where the menu is opened, unless that is within the selection."""
+        cursor = self.textCursor()
+        if not cursor.selectionStart() <= pressed.position() <= cursor.selectionEnd():
+            self.setTextCursor(pressed)
 
     def context_menu(self, cursor: QtGui.QTextCursor) -> QtWidgets.QMenu:
         """The menu for a place; near names come first where a name is in doubt."""
@@ -158,3 +172,7 @@ class Sheet(Paper):
             styling.style(cursor, form)
         elif in_cell(cursor) or styling.takes_style(cursor.block()):
             self.mergeCurrentCharFormat(form)
+
+
+def _left_of(cursor: QtGui.QTextCursor) -> int:
+    return MARGIN + blocks.left(blocks.level(cursor.block()))

@@ -10,7 +10,9 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from desktop.i18n import _
 from desktop.ui.editor.marking import Marked, Sort
 from desktop.ui.editor.marks import narrow, wide
+from desktop.ui.editor.numbering import Spot
 from desktop.ui.editor.placeholders import Known
+from reports.prose import citation
 
 if TYPE_CHECKING:
     from desktop.ui.editor.sheet import Sheet
@@ -38,6 +40,17 @@ def sentence(found: Marked, known: Known) -> str:
         return _("The placeholder {name} is not known.").replace("{name}", f"{{{found.words}}}")
     meaning, example = known.get(found.words, (_("The number of a point of this letter"), ""))
     return f"{meaning} ({example})" if example else meaning
+
+
+def beside(spot: Spot, *, left: bool) -> str:
+    """What the number at the left of a block means, or its tags at the right."""
+    if left:
+        desa, slash, kelurahan = spot.mark.partition("/")
+        said = _("{desa} in letters to desa, {kelurahan} in letters to kelurahan")
+        return said.format(desa=desa, kelurahan=kelurahan) if slash else ""
+    said = _("Others cite this point with {placeholder}.")
+    name = f"{{{citation(spot.item.name)}}}"
+    return said.replace("{placeholder}", name) if spot.item.name else ""
 
 
 class NameChoices(QtCore.QObject):
@@ -74,6 +87,7 @@ class NameChoices(QtCore.QObject):
 def menu_of(sheet: Sheet, actions: Mapping[str, tuple[QtGui.QAction, ...]]) -> QtWidgets.QMenu:
     """The context menu: the clipboard, and the same menus as above the sheet."""
     menu = QtWidgets.QMenu(sheet)
+    menu.setObjectName("context")
     menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
     _add(menu, _("Cut"), "Ctrl+X", sheet.cut, possible=sheet.textCursor().hasSelection())
     _add(menu, _("Copy"), "Ctrl+C", sheet.copy, possible=sheet.textCursor().hasSelection())

@@ -327,3 +327,27 @@ def test_editing_is_told_once_for_each_key(editor: LetterEditor) -> None:
     press(editor, Key.Key_Return)
     press(editor, Key.Key_Tab)
     assert len(told) == 3
+
+
+@pytest.mark.parametrize("key", [Key.Key_K, Key.Key_U])
+def test_no_key_removes_the_end_of_a_line_unasked(editor: LetterEditor, key: Key) -> None:
+    body = letter(para("satu"), points("dua"))
+    editor.put(body)
+    for words in ("satu", "dua"):
+        stand(editor, words)
+        press(editor, key, CTRL)
+    assert editor.body() == body
+
+
+def test_the_menu_opens_where_it_is_asked_for(editor: LetterEditor) -> None:
+    editor.put(letter(para("satu"), para("dua")))
+    stand(editor, "dua")
+    where = editor.sheet.cursorRect().center()
+    stand(editor, "satu")
+    reason = QtGui.QContextMenuEvent.Reason.Mouse
+    asked = QtGui.QContextMenuEvent(reason, where, editor.mapToGlobal(where))
+    QtWidgets.QApplication.sendEvent(editor.sheet.viewport(), asked)
+    menu = editor.sheet.findChild(QtWidgets.QMenu, "context")
+    assert isinstance(menu, QtWidgets.QMenu)
+    menu.close()
+    assert editor.sheet.textCursor().block().text() == "dua"

@@ -1,4 +1,4 @@
-from PySide6 import QtGui
+from PySide6 import QtCore, QtGui
 
 from desktop.ui import theme
 from desktop.ui.editor.editor import LetterEditor
@@ -123,3 +123,16 @@ def test_the_menu_writes_a_placeholder_at_the_cursor(editor: LetterEditor) -> No
     assert menu.actions()[0].text() == "{desa}   Name of the village\tSukamahi"
     menu.actions()[0].trigger()
     assert editor.body() == letter(para("satu {desa}"))
+
+
+def test_numbers_and_tags_are_explained_beside_the_text(editor: LetterEditor) -> None:
+    items = (point("d", binds="desa"), point("semua", name="anggaran"))
+    editor.put(letter(points(*items)))
+    stand(editor, "semua")
+    height = editor.sheet.cursorRect().center().y()
+    number = QtCore.QPoint(60, height)
+    tag = QtCore.QPoint(editor.sheet.viewport().width() - 30, height)
+    said = "2. in letters to desa, 1. in letters to kelurahan"
+    assert editor.sheet.told_at(number) == said
+    assert editor.sheet.told_at(tag) == "Others cite this point with {rujukan_anggaran}."
+    assert editor.sheet.told_at(QtCore.QPoint(90, height)) == ""

@@ -220,6 +220,35 @@ def test_the_numbers_are_those_of_the_paper(editor: LetterEditor) -> None:
     ]
 
 
+def marks(editor: LetterEditor) -> str:
+    return " ".join(each.mark for each in spots(editor.sheet.document()) if each.mark)
+
+
+def test_the_letters_to_desa_and_kelurahan_count_on_their_own(editor: LetterEditor) -> None:
+    desa, kelurahan = point("d", point("x"), binds="desa"), point("k", binds="kelurahan")
+    editor.put(letter(points("a", desa, kelurahan, "b", desa, point("c", kelurahan, point("e")))))
+    assert marks(editor) == "A. 1. 2. a. 2. 3. 4. a. 5./4. a. a./b."
+
+
+def test_a_section_for_desa_only_takes_no_letter_from_the_kelurahan(editor: LetterEditor) -> None:
+    only = points(point("d", binds="desa"))
+    sections = (BodySection("Satu", (only,)), BodySection("Dua", (para("a"),)))
+    editor.put(LetterBody(sections=sections))
+    assert marks(editor) == "A. 1. B./A."
+
+
+def test_a_point_for_nobody_has_no_number(editor: LetterEditor) -> None:
+    nobody = point("d", point("k", binds="kelurahan"), binds="desa")
+    editor.put(letter(points(nobody)))
+    assert marks(editor) == "A. 1. –"  # noqa: RUF001  # the dash is what is shown
+
+
+def test_the_shipped_letter_is_numbered_as_its_paper(editor: LetterEditor) -> None:
+    editor.put(shipped())
+    shown = [each.mark for each in spots(editor.sheet.document()) if each.item.level == 1]
+    assert shown[:14] == [f"{number}." for number in (1, 2, 3, 4, 5, 6, 6, 7, 7, 8, 9, 10, 10, 11)]
+
+
 def test_numbers_are_those_of_the_other_form_too(editor: LetterEditor) -> None:
     body = LetterBody(
         (para("buka"),),
