@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore, QtWidgets
 
@@ -48,7 +48,9 @@ class PageFrame(QtCore.QObject):
 
     def show_list(self, *, filled: bool) -> None:
         """Show the list, or what an empty list says; the keyboard goes along."""
-        here = self._stack.isAncestorOf(QtWidgets.QApplication.focusWidget() or self._stack)
+        # Asked of the window, which may be behind another program's while the list is loaded.
+        focused = cast("QtWidgets.QWidget | None", self._stack.window().focusWidget())
+        here = focused is not None and self._stack.isAncestorOf(focused)
         self._stack.setCurrentIndex(0 if filled else 1)
         if here:
             self.focus()
