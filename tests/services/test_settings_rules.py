@@ -1,6 +1,7 @@
 """Laws, rates, holidays, checks, the budget calendar, templates and mail."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,9 +9,10 @@ from typing import Any
 import pytest
 
 from desktop.errors import InvalidInput
-from desktop.services import check_register
+from desktop.services import check_register, settings_fresh
 from desktop.services.settings import OfficeSettings, fresh_id
 from desktop.services.settings_checks import BudgetRow
+from desktop.services.settings_records import Record
 from desktop.services.settings_templates import FORM, LARGEST, to_file
 from desktop.store.holidays import Holiday
 from desktop.store.legal_bases import LegalBasis
@@ -295,3 +297,34 @@ def test_words_for_whatsapp_need_no_mail_server(settings: OfficeSettings) -> Non
     with pytest.raises(InvalidInput) as refused:
         settings.mail.save(replace(row, whatsapp="Yth. {siapa}"), row)
     assert refused.value.field == "whatsapp"
+
+
+def test_what_is_new_begins_with_what_stood_before_it(settings: OfficeSettings) -> None:
+    (series,), rates = settings.series.rows(), settings.rates.rows()
+    assert settings_fresh.series(series).pattern == series.pattern
+    assert settings_fresh.series(None).pattern == series.pattern
+    fresh = settings_fresh.rate(rates[0])
+    assert (fresh.amount, fresh.valid_from, fresh.verified) == (rates[0].amount, None, False)
+    assert settings_fresh.rate(None).amount == 0
+    first = settings.holidays.rows()[0]
+    assert settings_fresh.holiday(first).held_on == first.held_on
+    assert settings_fresh.holiday(None).name == ""
+    page = settings.pages.rows()[0]
+    copied = settings_fresh.page_profile(page)
+    assert (copied.size, copied.default, copied.name) == (page.size, False, "Profil baru")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        settings_fresh.official,
+        settings_fresh.post,
+        settings_fresh.holder,
+        settings_fresh.basis,
+        settings_fresh.budget,
+        settings_fresh.person,
+        settings_fresh.page_profile,
+    ],
+)
+def test_two_new_records_are_never_the_same(make: Callable[[None], Record]) -> None:
+    assert make(None).id != make(None).id

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.i18n import N_, _
-from desktop.services.settings import fresh_id
-from desktop.services.settings_page import PageProfileRow
-from desktop.store.numbers import Series
+from desktop.services import settings_fresh
 from desktop.ui.form import Field
 from desktop.ui.settings.editors import (
     DecimalEditor,
@@ -49,16 +46,6 @@ def _numberings(_office: Office) -> Choices:
             ("consecutive", _("A number for each copy")),
         ),
     }
-
-
-def _copy_of_profile(row: PageProfileRow | None) -> PageProfileRow:
-    name = _("New profile")
-    return replace(row or PageProfileRow(""), id=fresh_id(), name=name, default=False)
-
-
-def _new_series(_row: object) -> Series:
-    pattern = "{kode}/SE-{nomor}/Disnaker/{tahun}"
-    return Series(fresh_id(), "circular", "", pattern)
 
 
 def _measure(name: str, label: str) -> Field:
@@ -128,7 +115,7 @@ PAGES = Section(
     about=N_("Paper, typeface and margins. Margins in millimetres, type in points."),
     records=lambda settings: settings.pages,
     choices=_papers,
-    blank=_copy_of_profile,
+    blank=settings_fresh.page_profile,
     columns=(
         Column(N_("Name"), said("name"), stretch=True),
         Column(N_("Paper"), said("paper"), width=60),
@@ -171,7 +158,7 @@ SERIES = Section(
     ),
     records=lambda settings: settings.series,
     choices=_numberings,
-    blank=_new_series,
+    blank=settings_fresh.series,
     columns=(
         Column(N_("Name"), said("name"), stretch=True),
         Column(N_("Pattern"), said("pattern"), width=200, most=320),

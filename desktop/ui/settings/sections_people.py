@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.i18n import N_, _
-from desktop.services.settings import fresh_id
-from desktop.services.settings_people import PersonRow
-from desktop.store.officials import OfficeHolder, Official, Post
+from desktop.services import settings_fresh
 from desktop.ui.form import Field
 from desktop.ui.settings.editors import MaybeDateEditor, PickEditor, SwitchEditor
 from desktop.ui.settings.section import Choices, Line, Section, said
@@ -65,7 +63,7 @@ OFFICIALS = Section(
     title=N_("Officials"),
     about=N_("People who sign letters, as their names are printed."),
     records=lambda settings: settings.officials,
-    blank=lambda _row: Official(fresh_id(), ""),
+    blank=settings_fresh.official,
     columns=(
         Column(N_("Name"), said("full_name"), stretch=True),
         Column(N_("Rank"), said("rank"), width=140),
@@ -94,7 +92,7 @@ POSTS = Section(
     about=N_("Posts as they are printed above a signature. The kind decides the letterhead."),
     records=lambda settings: settings.posts,
     choices=_posts,
-    blank=lambda _row: Post(fresh_id(), ""),
+    blank=settings_fresh.post,
     columns=(
         Column(N_("Post"), said("title"), stretch=True),
         Column(N_("Below"), said("superior_id"), width=120, most=200),
@@ -119,7 +117,7 @@ HOLDERS = Section(
     about=N_("Who may sign for a post, and from when until when. Both days belong to the term."),
     records=lambda settings: settings.holders,
     choices=_holders,
-    blank=lambda _row: OfficeHolder(fresh_id(), "", ""),
+    blank=settings_fresh.holder,
     columns=(
         Column(N_("Post"), said("post_id"), stretch=True),
         Column(N_("Official"), _official_name, width=120, most=140),
@@ -155,7 +153,7 @@ PEOPLE = Section(
     ),
     records=lambda settings: settings.people,
     choices=_roles,
-    blank=lambda _row: PersonRow(fresh_id()),
+    blank=settings_fresh.person,
     columns=(
         Column(N_("Login"), said("login"), width=100, most=140),
         Column(N_("Name"), said("full_name"), stretch=True),

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.clock import now
 from desktop.i18n import N_, _
-from desktop.services.settings import fresh_id
-from desktop.services.settings_checks import BudgetRow
-from desktop.store.holidays import Holiday
-from desktop.store.legal_bases import LegalBasis
-from desktop.store.rates import ContributionRate
+from desktop.services import settings_fresh
 from desktop.ui.form import Field
 from desktop.ui.settings.editors import (
     MaybeDateEditor,
@@ -70,17 +64,6 @@ def _kinds(_office: Office) -> Choices:
     return {"kind": _worded(*KINDS)}
 
 
-def _next_rate(row: ContributionRate | None) -> ContributionRate:
-    before = row or ContributionRate("", "BPU", "JKK", 0, "any", "any")
-    new = replace(before, id=fresh_id(), valid_from=None, valid_until=None)
-    return replace(new, source=None, verified=False)
-
-
-def _new_holiday(row: Holiday | None) -> Holiday:
-    day = row.held_on if row is not None else now().astimezone().date()
-    return Holiday(fresh_id(), day, "")
-
-
 def _amount(line: Line) -> str:
     return f"Rp{line.row.amount:,}".replace(",", ".")
 
@@ -124,7 +107,7 @@ BASES = Section(
     about=N_("Regulations that letters cite, each with the day on which somebody looked."),
     records=lambda settings: settings.bases,
     choices=_statuses,
-    blank=lambda _row: LegalBasis(fresh_id(), "", "", 0, ""),
+    blank=settings_fresh.basis,
     columns=(
         Column(N_("Kind"), said("kind"), width=100, most=140),
         Column(N_("Number"), _cited, width=70, most=90),
@@ -159,7 +142,7 @@ RATES = Section(
     ),
     records=lambda settings: settings.rates,
     choices=_rate_choices,
-    blank=_next_rate,
+    blank=settings_fresh.rate,
     columns=(
         Column(N_("Programme"), said("programmes"), width=80, most=90),
         Column(N_("Work"), said("sector"), stretch=True),
@@ -185,7 +168,7 @@ HOLIDAYS = Section(
     title=N_("Holidays"),
     about=N_("Days on which nobody works; due dates are checked against them."),
     records=lambda settings: settings.holidays,
-    blank=_new_holiday,
+    blank=settings_fresh.holiday,
     columns=(
         Column(N_("Day"), said("held_on"), sort=lambda line: line.row.held_on, width=110),
         Column(N_("Name"), said("name"), stretch=True),
@@ -227,7 +210,7 @@ BUDGETS = Section(
     about=N_("Until which day villages and urban wards can still change a plan or budget."),
     records=lambda settings: settings.budgets,
     choices=_kinds,
-    blank=lambda _row: BudgetRow(fresh_id()),
+    blank=settings_fresh.budget,
     columns=(
         Column(N_("Name"), said("name"), stretch=True),
         Column(N_("For"), said("kind"), width=100, most=160),
