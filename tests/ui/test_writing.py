@@ -478,3 +478,20 @@ def test_master_data_that_changes_meanwhile_is_offered_and_nothing_typed_is_lost
     assert "new" in {row.id for row in front.desk.bases.rows_model.rows}
     assert signatory.count() == offered + 1
     assert front.desk.written().subject == "Baru"
+
+
+def test_escape_closes_what_is_open_over_the_text_before_it_leaves_the_letter(
+    window: MainWindow,
+) -> None:
+    front = write(window)
+    activate(window)
+    front.desk.go_to("section:0:0")
+    sheet = front.desk.text.sheet
+    QtTest.QTest.keyClicks(sheet, "{ta")
+    assert sheet.completion.isVisible()
+    QtTest.QTest.keyClick(sheet, QtCore.Qt.Key.Key_Escape)
+    settle(window)
+    assert not sheet.completion.isVisible()
+    assert not window.findChildren(Question)
+    QtTest.QTest.keyClick(sheet, QtCore.Qt.Key.Key_Escape)
+    assert dialog(window, Question).isVisible()

@@ -11,6 +11,26 @@ from reports.prose import citation
 
 _NAME = re.compile(r"[a-z_]*")
 """As the names of placeholders are."""
+_ESCAPE = QtCore.Qt.Key.Key_Escape
+
+
+class _Line(QtWidgets.QLineEdit):
+    """Keeps the Escape key to itself, which would leave the whole letter."""
+
+    left = QtCore.Signal()
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        asked = event.type() == QtCore.QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QtGui.QKeyEvent) and event.key() == _ESCAPE:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() == _ESCAPE:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class NameBar(QtWidgets.QFrame):
@@ -21,7 +41,7 @@ class NameBar(QtWidgets.QFrame):
         super().__init__()
         self.setObjectName("nameBar")
         self._sheet = sheet
-        self._line = QtWidgets.QLineEdit()
+        self._line = _Line()
         self._line.setAccessibleName(_("Name for citing"))
         self._line.setMinimumWidth(200)
         self._line.setPlaceholderText(_("small letters, without spaces"))
@@ -32,9 +52,7 @@ class NameBar(QtWidgets.QFrame):
         self._said = QtWidgets.QLabel()
         self._said.setProperty("look", "muted")
         self._lay_out()
-        escape = QtGui.QShortcut(QtGui.QKeySequence("Esc"), self._line)
-        escape.setContext(QtCore.Qt.ShortcutContext.WidgetShortcut)
-        escape.activated.connect(self._leave)
+        self._line.left.connect(self._leave)
         sheet.naming.connect(self._begin)
         self.hide()
 

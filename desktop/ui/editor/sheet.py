@@ -48,10 +48,15 @@ class Sheet(Paper):
             self._tell(event)
             return True
         asked = event.type() == QtCore.QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QtGui.QKeyEvent) and self.action_of(event):
+        if asked and isinstance(event, QtGui.QKeyEvent) and self._is_own(event):
             event.accept()
             return True
         return super().event(event)
+
+    def _is_own(self, event: QtGui.QKeyEvent) -> bool:
+        """Whether the keys are the sheet's, and not those of the page around it."""
+        closes = event.key() == QtCore.Qt.Key.Key_Escape and self.completion.isVisible()
+        return closes or self.action_of(event) is not None
 
     def _tell(self, event: QtGui.QHelpEvent) -> None:
         words = self.told_at(self.viewport().mapFrom(self, event.pos()))
