@@ -20,9 +20,10 @@ class SearchBox(QtWidgets.QLineEdit):
         self.setMinimumWidth(NARROW_PX)
         self.setMaximumWidth(WIDE_PX)
         self.setFixedHeight(HEIGHT_PX)
-        self.addAction(
-            icons.icon("search", "muted"), QtWidgets.QLineEdit.ActionPosition.LeadingPosition
-        )
+        drawing = icons.icon("search", "muted")
+        drawn = self.addAction(drawing, QtWidgets.QLineEdit.ActionPosition.LeadingPosition)
+        # Qt makes a button of it.
+        drawn.setText(self.accessibleName())
         keys = QtGui.QKeySequence(KEYS).toString(QtGui.QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{self.accessibleName()} ({keys})")
         self.hint = QtWidgets.QLabel(keys)
