@@ -12,7 +12,7 @@ from desktop.ui.editor.html_reading import read_html
 from desktop.ui.editor.html_style import COLOURS, FONTS, LINES, LINKS, PICTURES
 from desktop.ui.editor.items import Entry, Item, bearable
 from desktop.ui.editor.lines import commands
-from desktop.ui.editor.pasting import paste
+from desktop.ui.editor.pasting import paste, takes_sections
 from desktop.ui.editor.typed import read_plain, recognised
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def can_paste(data: QtCore.QMimeData) -> bool:
 
 def paste_data(sheet: Sheet, data: QtCore.QMimeData) -> None:
     """Put in what is on the clipboard, over what is selected; say what was left out."""
-    entries, dropped = _read(data)
+    entries, dropped = _read(data, headings=takes_sections(sheet.textCursor()))
     known = commands(sheet.textCursor())
     sheet.remove_selection()
     cursor = sheet.textCursor()
@@ -59,15 +59,15 @@ def _is_point(entries: tuple[Entry, ...]) -> bool:
     return bool(entries) and isinstance(entries[0], Item) and entries[0].level > 0
 
 
-def _read(data: QtCore.QMimeData) -> tuple[tuple[Entry, ...], set[str]]:
+def _read(data: QtCore.QMimeData, *, headings: bool) -> tuple[tuple[Entry, ...], set[str]]:
     own = clips.unpack(bytes(data.data(clips.MIME).data())) if data.hasFormat(clips.MIME) else ()
     if own:
         return own, set()
     if data.hasHtml():
         read = read_html(data.html())
         if read.entries:
-            return tuple(recognised(read.entries)), read.dropped
-    return read_plain(data.text()), set()
+            return tuple(recognised(read.entries, headings=headings)), read.dropped
+    return read_plain(data.text(), headings=headings), set()
 
 
 def _sentence(dropped: set[str]) -> str:

@@ -8,13 +8,15 @@ from html.parser import HTMLParser
 from desktop.ui.editor.html_style import dropped, is_bold, is_italic, style_of
 from desktop.ui.editor.html_table import GrownTable
 from desktop.ui.editor.items import Entry, Item, Kind, merged
-from reports.prose import Run, Text
+from desktop.ui.editor.typed import is_heading_like
+from reports.prose import Run, Text, plain
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS = {"p", "div", "li", "section", "article", "blockquote", "pre", "dd", "dt"} | _HEADINGS
 _SILENT = {"style", "script", "title", "head", "xml"}
 _VOID = {"br", "img", "meta", "link", "hr", "input", "col", "wbr", "base", "area"}
 _LEVEL = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d+)", re.IGNORECASE)
+_CAPITAL = re.compile(r"[A-Z]\.")
 _SPACE = re.compile(r"\s+")
 
 
@@ -53,6 +55,8 @@ class _Reader(HTMLParser):
         self._open: list[_Open] = []
         self._lists = 0
         self._runs: list[Run] = []
+        self._number = ""
+        """What Word has written as the number of a paragraph."""
         self._item = Item(Kind.PARAGRAPH)
         self._tables: list[GrownTable] = []
 
@@ -106,12 +110,12 @@ class _Reader(HTMLParser):
 
     def _begin_block(self, tag: str, style: str) -> None:
         level = _LEVEL.search(style)
-        if level:
+        if tag in _HEADINGS:
+            self._item = Item(Kind.HEADING)
+        elif level:
             self._item = Item(Kind.POINT, level=int(level[1]))
         elif tag == "li":
             self._item = Item(Kind.POINT, level=max(1, self._lists))
-        elif tag in _HEADINGS:
-            self._item = Item(Kind.HEADING)
 
     def handle_endtag(self, tag: str) -> None:
         if not any(each.tag == tag for each in self._open):
@@ -146,6 +150,8 @@ class _Reader(HTMLParser):
         now = self._open[-1] if self._open else _Open("", bold=False, italic=False, silent=False)
         if not now.silent:
             self._runs.append(Run(data, now.bold, now.italic))
+        elif now.tag not in _SILENT:
+            self._number += data.strip()
 
     def _break(self) -> None:
         if self._tables or self._item.kind != Kind.PARAGRAPH:
@@ -153,15 +159,21 @@ class _Reader(HTMLParser):
         else:
             self._end_block()
 
+    def _numbered(self, text: Text) -> Item:
+        """What the block is; a short one that Word counts with capitals is a heading."""
+        lettered = _CAPITAL.fullmatch(self._number) and is_heading_like(plain(text))
+        return Item(Kind.HEADING) if lettered else self._item
+
     def _end_block(self, *, keep_point: bool = False) -> None:
         """End the block; a paragraph within an item of a list does not end an empty item."""
         text = tidied(self._runs)
         self._runs = []
         if text and not self._tables:
-            item = self._item
+            item = self._numbered(text)
             heading = item.kind == Kind.HEADING
             words = tuple(Run(run.text) for run in text) if heading else text
             self._read.entries.append(replace(item, text=merged(words)))
+        self._number = ""
         if text or not (keep_point and self._item.kind == Kind.POINT):
             self._item = Item(Kind.PARAGRAPH)
 

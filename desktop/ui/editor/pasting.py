@@ -100,6 +100,9 @@ def _begun(item: Item, head: Text, pasted: list[Entry], *, joins: bool) -> list[
     first = pasted[0]
     own = isinstance(first, Item) and first.kind == item.kind and not first.part
     empty = not head and item.kind != Kind.HEADING
+    heading = isinstance(first, Item) and first.kind == item.kind == Kind.HEADING
+    if heading and isinstance(first, Item) and not head:
+        return [replace(item, text=first.text), *pasted[1:]]
     if empty and isinstance(first, Item) and not first.part:
         facts = replace(first, part=item.part, anew=item.anew, spare=False)
         return [facts, *pasted[1:]]
@@ -118,6 +121,12 @@ def _continued(item: Item, tail: Text) -> Item:
 def _to_end(cursor: QtGui.QTextCursor, place: int) -> None:
     lines = lines_of(cursor.document())
     cursor.setPosition(end(lines[min(place, len(lines) - 1)]))
+
+
+def takes_sections(cursor: QtGui.QTextCursor) -> bool:
+    """Whether a section can begin where the cursor stands."""
+    lines = lines_of(cursor.document())
+    return not in_cell(cursor) and _takes_sections(lines, index_at(lines, cursor.position()))
 
 
 def _takes_sections(lines: list[Line], place: int) -> bool:

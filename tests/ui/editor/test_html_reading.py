@@ -7,7 +7,8 @@ from reports.prose import Run, Table, text
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
 <style><!-- p.MsoNormal {font-size:11.0pt; font-family:"Calibri",sans-serif;} --></style></head>
 <body lang=IN style='tab-interval:36.0pt'><!--StartFragment-->
-<h1>Isi Edaran<o:p></o:p></h1>
+<h1 style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>A.</span>Isi
+Edaran<o:p></o:p></h1>
 <p class=MsoNormal style='mso-margin-top-alt:auto'><span style='font-family:"Arial",sans-serif;
 color:black'>Kepala <b>desa</b>
 agar:<o:p></o:p></span></p>
@@ -47,6 +48,17 @@ def test_word_keeps_its_headings_levels_styles_and_tables() -> None:
         Item(Kind.POINT, text("NIK dicocokkan"), 2),
         Item(Kind.POINT, text("melaporkan."), 1),
         TableItem(table),
+    ]
+
+
+def test_short_lines_that_word_counts_with_capitals_are_headings() -> None:
+    html = """<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>
+        <span style='mso-list:Ignore'>A.<span>&nbsp; </span></span>Latar Belakang</p>
+        <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>
+        <span style='mso-list:Ignore'>B.<span>&nbsp; </span></span>Ini sebuah kalimat.</p>"""
+    assert read_html(html).entries == [
+        Item(Kind.HEADING, text("Latar Belakang")),
+        Item(Kind.POINT, text("Ini sebuah kalimat."), 1),
     ]
 
 

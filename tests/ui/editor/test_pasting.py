@@ -89,6 +89,16 @@ def test_a_heading_begins_a_section(editor: LetterEditor) -> None:
     )
 
 
+def test_a_whole_letter_typed_in_another_program_gets_its_sections(editor: LetterEditor) -> None:
+    editor.put(letter(heading=""))
+    editor.go_to("section:0")
+    paste_text(editor, "A. Latar Belakang\nteks\nB. Isi\n1. satu\na. dua")
+    assert editor.body().sections == (
+        BodySection("Latar Belakang", (para("teks"),)),
+        BodySection("Isi", (points(point("satu", point("dua"))),)),
+    )
+
+
 def test_a_heading_is_bold_where_no_section_can_begin(editor: LetterEditor) -> None:
     editor.put(letter(para("satu"), fill="legal_bases"))
     stand(editor, "satu")

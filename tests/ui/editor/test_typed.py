@@ -1,12 +1,18 @@
+from typing import TypeGuard
+
 import pytest
 
-from desktop.ui.editor.items import Item
+from desktop.ui.editor.items import Entry, Item
 from desktop.ui.editor.typed import read_plain
 from reports.prose import plain
 
 
 def read(words: str) -> list[tuple[int, str]]:
     return [(each.level, plain(each.text)) for each in read_plain(words) if isinstance(each, Item)]
+
+
+def is_item(entry: Entry) -> TypeGuard[Item]:
+    return isinstance(entry, Item)
 
 
 def test_each_form_of_number_is_a_level() -> None:
@@ -37,3 +43,18 @@ def test_what_only_looks_like_a_number_is_text(words: str) -> None:
 
 def test_bullets_are_points() -> None:
     assert read("• satu\n• dua\n- tiga") == [(1, "satu"), (1, "dua"), (2, "tiga")]
+
+
+def test_lettered_lines_in_their_order_are_headings_where_sections_can_begin() -> None:
+    words = "A. Latar Belakang\n1. satu\nB. Isi Edaran\na. dua\nD. Bukan\nH. Nama\nC. Tutup."
+    kinds = [(each.kind, each.level) for each in read_plain(words, headings=True) if is_item(each)]
+    assert kinds == [
+        ("heading", 0),
+        ("point", 1),
+        ("heading", 0),
+        ("point", 1),
+        ("paragraph", 0),
+        ("paragraph", 0),
+        ("paragraph", 0),
+    ]
+    assert read("A. Latar Belakang") == [(0, "A. Latar Belakang")]
