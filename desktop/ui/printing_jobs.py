@@ -35,6 +35,8 @@ class PrintJobs(QtCore.QObject):
         self._row: CircularRow | None = None
         self._order: PrintOrder | None = None
         self._copies: tuple[str, ...] = ()
+        self._files = 1
+        """Which file of the same letter is to be written: a stopped print goes on in another."""
 
     @QtCore.Slot(object)
     def ask(self, row: CircularRow, shown: str = "") -> None:
@@ -43,7 +45,7 @@ class PrintJobs(QtCore.QObject):
 
     @QtCore.Slot(object)
     def _ask(self, loaded: Loaded) -> None:
-        self._row = loaded.row
+        self._row, self._files = loaded.row, 1
         dialog = PrintCopiesDialog(self._page, loaded)
         dialog.wanted.connect(self.begin)
         dialog.open()
@@ -53,7 +55,8 @@ class PrintJobs(QtCore.QObject):
         """Print these copies; a file is asked for its name first."""
         self._order, self._copies = order, copies
         if order.choices.printer == TO_FILE:
-            choose_new(self._page, _("PDF file"), _file_name(self._row), self._into)
+            name = _file_name(self._row, self._files)
+            choose_new(self._page, _("PDF file"), name, self._into)
         else:
             self._start(order)
 
@@ -98,13 +101,14 @@ class PrintJobs(QtCore.QObject):
     @QtCore.Slot()
     def _go_on(self) -> None:
         if self._order is not None:
+            self._files += 1
             self.begin(replace(self._order, path=None), self._copies)
 
 
-def _file_name(row: CircularRow | None) -> str:
+def _file_name(row: CircularRow | None, file: int) -> str:
     number = "" if row is None else row.number
     words = "".join(sign if sign.isalnum() or sign in ".-" else "_" for sign in number)
-    return f"{words or 'letters'}.pdf"
+    return f"{words}.pdf" if file == 1 else f"{words}_{file}.pdf"
 
 
 def _done(count: int) -> str:

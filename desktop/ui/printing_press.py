@@ -27,7 +27,7 @@ _TRAYS = {
     "Lower": QPrinter.PaperSource.Lower,
     "Manual": QPrinter.PaperSource.Manual,
 }
-_WHOLE = b"%%EOF"
+_WHOLE, _TAIL = b"%%EOF", 64
 _CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
 
 
@@ -109,8 +109,10 @@ class FilePress:
 
     def _require_whole(self) -> None:
         # Qt says nothing of a disk that fills up while it writes.
-        content = self._part.read_bytes()
-        if not content.rstrip().endswith(_WHOLE):
+        with self._part.open("rb") as file:
+            file.seek(max(self._part.stat().st_size - _TAIL, 0))
+            whole = file.read().rstrip().endswith(_WHOLE)
+        if not whole:
             sentence = _("The disk is full: {path}. What is finished is kept.")
             raise PaperRefused(sentence.format(path=self._path))
 

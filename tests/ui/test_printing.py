@@ -110,6 +110,9 @@ def test_a_print_stopped_on_the_way_goes_on_with_the_copy_it_stopped_at(
         for button in page(numbered).banner.findChildren(QtWidgets.QPushButton)
         if button.text() == "Go on"
     ).click()
+    # The rest does not go over what is there already.
+    chooser = dialog(numbered, QtWidgets.QFileDialog)
+    assert chooser.selectedFiles()[0].endswith("_2.pdf")
     rest = path.with_name("rest.pdf")
     name_file(numbered, rest)
     assert printed(numbered) == [True] * COPIES
