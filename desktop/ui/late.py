@@ -83,11 +83,13 @@ def leaving(window: QtWidgets.QMainWindow, running: Jobs) -> Leaving:
     return Leaving(window, running)
 
 
-def store_choice(window: MainWindow) -> StoreChoice:
-    """What offers another store where the wanted one cannot be opened."""
+def store_choice(
+    window: MainWindow, open_home: Callable[[], Office], is_first: Callable[[], bool]
+) -> StoreChoice:
+    """What opens the store of a window, and offers another where it cannot be opened."""
     from desktop.ui.store_choice import StoreChoice
 
-    return StoreChoice(window)
+    return StoreChoice(window, open_home, is_first)
 
 
 def speak(parent: QtCore.QObject) -> None:

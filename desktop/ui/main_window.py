@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from desktop import settings
-from desktop.errors import StoreRefused
 from desktop.i18n import _, use_language
 from desktop.ui import late, theme
 from desktop.ui.pages import PLACES
@@ -50,8 +49,7 @@ class MainWindow(QtWidgets.QMainWindow):
         super().__init__()
         self.office: Office | None = None
         self.chosen = chosen
-        self._open_office = self._open_home = open_office
-        self._is_first = is_first
+        self._begins_with = open_office, is_first
         self._toast: Toast | None = None
         self._leaving: Leaving | None = None
         self._deaf: Callable[[], None] | None = None
@@ -99,10 +97,7 @@ class MainWindow(QtWidgets.QMainWindow):
         """Show the first page, empty, and open the store in the background."""
         if not self._stack.name:
             self._furnish(PLACES[0].name)
-        if self._open_office is self._open_home and self._is_first():
-            late.first_start(self).open()
-        else:
-            self._read(self._open_office, self.use)
+        self.stores.open()
 
     @QtCore.Slot(object)
     def use(self, office: Office) -> None:
@@ -127,29 +122,10 @@ class MainWindow(QtWidgets.QMainWindow):
         self._furnish(front)
         before.close()
 
-    @QtCore.Slot(object)
-    def _not_opened(self, error: Exception) -> None:
-        if isinstance(error, StoreRefused):
-            self.stores.offer(self._stack.front.banner, error)
-        else:
-            self._stack.front.banner.fail(error, self.open_store)
-
-    def open_with(self, open_office: Callable[[], Office]) -> None:
-        """Open another store in place of this one, once nothing here would be lost."""
-        if self._is_busy() or self._asks(partial(self.open_with, open_office)):
-            return
-        self._open_office = open_office
-        self.open_store()
-
-    @QtCore.Slot()
-    def go_home(self) -> None:
-        """Open the office's own store again, or ask where it is."""
-        self.open_with(self._open_home)
-
     @cached_property
     def stores(self) -> StoreChoice:
-        """What opens another store, or makes one."""
-        return late.store_choice(self)
+        """What opens the store, another one, or makes one."""
+        return late.store_choice(self, *self._begins_with)
 
     @QtCore.Slot(object)
     def _changed(self, changes: frozenset[tuple[str, object]]) -> None:
@@ -169,7 +145,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self.go(front)
 
     def _read(self, load: Callable[[], T], show: Callable[[T], None]) -> None:
-        self.jobs.read(late.job(load, show, self._not_opened))
+        self.jobs.read(late.job(load, show, self.stores.not_opened))
 
     def _build(self) -> None:
         self._bar = TopBar()
@@ -218,7 +194,7 @@ class MainWindow(QtWidgets.QMainWindow):
     @QtCore.Slot(str)
     def speak(self, language: str) -> None:
         """Say everything in another language from now on."""
-        if self._is_busy():
+        if self.is_busy():
             self._bar.offer(self.chosen)
             return
         # Everything is built anew, so no widget needs a method to translate itself again.
@@ -256,13 +232,13 @@ class MainWindow(QtWidgets.QMainWindow):
         if self._toast is not None:
             self._toast.place()
 
-    def _is_busy(self) -> bool:
+    def is_busy(self) -> bool:
         """Whether a long job runs; says so."""
         if self.jobs.long is not None:
             self._stack.front.banner.say(_("Wait until the running job has ended, or stop it."))
         return self.jobs.long is not None
 
-    def _asks(self, then: Callable[[], object]) -> bool:
+    def asks(self, then: Callable[[], object]) -> bool:
         """Whether something typed would be lost; then the person is asked, and goes on later."""
         unsaved = self._stack.unsaved
         if unsaved is not None:
@@ -274,7 +250,7 @@ class MainWindow(QtWidgets.QMainWindow):
         self._navigation.fold(folded=self.width() < NARROW_PX)
 
     def closeEvent(self, event: QtGui.QCloseEvent) -> None:
-        if self._asks(self.close):
+        if self.asks(self.close):
             event.ignore()
             return
         self._leaving = self._leaving or late.leaving(self, self.jobs)
