@@ -70,10 +70,9 @@ class LetterEditor(QtWidgets.QWidget):
 
     def say_placeholders(self, known: Mapping[str, tuple[str, str]]) -> None:
         """Know these placeholders: name → what it means in the user's language, an example."""
-        self._placeholders.offer(known)
-        self.sheet.completion.offer(known)
         self.sheet.known = known
         self.sheet.marks.say_placeholders(known)
+        self._placeholders.fill()
 
     def say_names(self, known: Collection[str]) -> None:
         """Know these names of villages, districts and officials."""

@@ -18,7 +18,7 @@ class Marks(QtGui.QSyntaxHighlighter):
         """Knows no placeholder and no name yet."""
         super().__init__(document)
         self._given: frozenset[str] = frozenset()
-        self._cited: frozenset[str] = frozenset()
+        self.cited: frozenset[str] = frozenset()
         self._named: frozenset[str] = frozenset()
         self._names = Names()
         self._told = False
@@ -34,8 +34,8 @@ class Marks(QtGui.QSyntaxHighlighter):
 
     def say_cited(self, cited: frozenset[str]) -> None:
         """Know the placeholders by which points of this letter are cited."""
-        if cited != self._cited:
-            self._cited = cited
+        if cited != self.cited:
+            self.cited = cited
             self._again()
 
     def say_names(self, known: Collection[str]) -> None:
@@ -58,7 +58,7 @@ class Marks(QtGui.QSyntaxHighlighter):
         """What is marked in a block; counted in Python's characters."""
         if blocks.kind(block) == Kind.FILL:
             return []
-        known = self._given | self._cited
+        known = self._given | self.cited
         found = marked(block.text(), known, self._names)
         placeholders = {Sort.KNOWN, Sort.UNKNOWN}
         return [each for each in found if self._told or each.sort not in placeholders]

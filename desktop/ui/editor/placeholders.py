@@ -27,7 +27,7 @@ class PlaceholderMenu(QtWidgets.QMenu):
     """Each placeholder with its meaning and an example; inserts the chosen one at the cursor."""
 
     def __init__(self, sheet: Sheet) -> None:
-        """Empty until `offer`."""
+        """Filled each time it opens."""
         super().__init__(_("Placeholder"), sheet)
         self._sheet = sheet
         self._pop = QtGui.QAction(self.title(), sheet)
@@ -37,11 +37,13 @@ class PlaceholderMenu(QtWidgets.QMenu):
         self.setToolTip(f"{self.title()} ({shown_keys(KEYS)})")
         sheet.take_key(self._pop)
         self.triggered.connect(self._insert)
+        self.aboutToShow.connect(self.fill)
 
-    def offer(self, known: Known) -> None:
-        """Show these placeholders."""
+    @QtCore.Slot()
+    def fill(self) -> None:
+        """Show the placeholders that there are now."""
         self.clear()
-        for name, (meaning, example) in known.items():
+        for name, (meaning, example) in self._sheet.placeholders().items():
             words = f"{{{name}}}   {meaning}".replace("&", "&&")
             shown = f"{words}\t{example}" if example else words
             action = self.addAction(shown)
@@ -62,10 +64,9 @@ class Completion(QtWidgets.QListWidget):
     """A list that opens on the sheet where a brace is typed, and completes the name."""
 
     def __init__(self, sheet: Sheet) -> None:
-        """Offers nothing until `offer`."""
+        """Hidden until a brace is typed."""
         super().__init__(sheet.viewport())
         self._sheet = sheet
-        self._known: Known = {}
         self.setObjectName("completion")
         self.setAccessibleName(_("Placeholder"))
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
@@ -73,17 +74,14 @@ class Completion(QtWidgets.QListWidget):
         self.itemClicked.connect(self.take)
         self.hide()
 
-    def offer(self, known: Known) -> None:
-        """Complete to these names."""
-        self._known = known
-
     def follow(self, *, open_now: bool) -> None:
         """Narrow or close the list, as the words before the cursor say; open it after a sign."""
         typed = self._typed() if open_now or self.isVisible() else None
-        fitting = [] if typed is None else [each for each in self._known if each.startswith(typed)]
+        known = self._sheet.placeholders()
+        fitting = [] if typed is None else [each for each in known if each.startswith(typed)]
         self.clear()
         for name in sorted(fitting):
-            item = QtWidgets.QListWidgetItem(f"{name}   {self._known[name][0]}")
+            item = QtWidgets.QListWidgetItem(f"{name}   {known[name][0]}")
             item.setData(QtCore.Qt.ItemDataRole.UserRole, name)
             self.addItem(item)
         self.setVisible(bool(fitting))

@@ -33,6 +33,11 @@ class Sheet(Paper):
         self._choices = NameChoices(self)
         self.verticalScrollBar().valueChanged.connect(self.completion.hide)
 
+    def placeholders(self) -> Known:
+        """What can be chosen: what the page has told, and the points of this letter with a name."""
+        cited = {name: (_("The number of a point of this letter"), "") for name in self.marks.cited}
+        return {**self.known, **cited}
+
     def take_key(self, action: QtGui.QAction) -> None:
         """Run this action by its keys while the sheet has the keyboard."""
         self._keys.append(action)

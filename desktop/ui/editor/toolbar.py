@@ -7,6 +7,7 @@ from desktop.ui import icons
 from desktop.ui.editor import deeds
 from desktop.ui.editor.actions import Actions
 from desktop.ui.editor.deeds import Deed
+from desktop.ui.editor.placeholders import PlaceholderMenu
 
 _ICON_PX = 18
 _GAP = 2
@@ -24,7 +25,7 @@ _Way = QtGui.QAction | QtWidgets.QMenu | None
 class Toolbar(QtWidgets.QFrame):
     """Drawings for what is done all the time, words for the menus."""
 
-    def __init__(self, actions: Actions, placeholders: QtWidgets.QMenu) -> None:
+    def __init__(self, actions: Actions, placeholders: PlaceholderMenu) -> None:
         """Shows the actions; the menu of placeholders is filled by whoever knows them."""
         super().__init__()
         self.setObjectName("editorTools")

@@ -102,6 +102,14 @@ def test_typing_a_brace_offers_the_placeholders(editor: LetterEditor) -> None:
     assert editor.body() == letter(para("satu {desa}"))
 
 
+def test_points_of_this_letter_are_offered_too(editor: LetterEditor) -> None:
+    editor.put(letter(points(point("a", name="anggaran")), para("lihat ")))
+    stand(editor, "lihat ")
+    write(editor, "{ru")
+    press(editor, Key.Key_Return)
+    assert editor.body().sections[0].blocks[1] == para("lihat {rujukan_anggaran}")
+
+
 def test_the_list_closes_when_nothing_fits_or_escape_is_pressed(editor: LetterEditor) -> None:
     editor.put(letter(para("satu ")))
     editor.say_placeholders(KNOWN)
@@ -120,6 +128,7 @@ def test_the_menu_writes_a_placeholder_at_the_cursor(editor: LetterEditor) -> No
     editor.say_placeholders(KNOWN)
     stand(editor, "satu ")
     menu = editor.toolbar.placeholders
+    menu.fill()
     assert menu.actions()[0].text() == "{desa}   Name of the village\tSukamahi"
     menu.actions()[0].trigger()
     assert editor.body() == letter(para("satu {desa}"))
