@@ -10,7 +10,7 @@ from desktop import drafts
 from desktop.office import Office
 from desktop.services.circular_body import BodySection
 from desktop.services.circular_writing_rows import WritingForm
-from desktop.store import legal_bases, officials
+from desktop.store import legal_bases, officials, regions
 from desktop.ui.dialogs.add_annex import AddAnnexDialog
 from desktop.ui.dialogs.save_template import SaveTemplateDialog
 from desktop.ui.main_window import MainWindow
@@ -495,3 +495,42 @@ def test_escape_closes_what_is_open_over_the_text_before_it_leaves_the_letter(
     assert not window.findChildren(Question)
     QtTest.QTest.keyClick(sheet, QtCore.Qt.Key.Key_Escape)
     assert dialog(window, Question).isVisible()
+
+
+def test_a_recipient_that_does_not_exist_then_is_shown_and_can_be_left_out(
+    window: MainWindow, file_desks: Desks
+) -> None:
+    front = write(window)
+    first = front.desk.written().recipients[0]
+    with file_desks.place.open().transaction("admin", "end a village") as tx:
+        regions.end_village(tx, first.village_id, front.desk.written().letter_on)
+    assert window.office is not None
+    window.office.writing.open(front.letter_id)
+    front.refresh()
+    settle(window)
+    assert front.desk.recipients.count.text() == "3 of 186"
+    lost = front.desk.recipients.rows[-1]
+    assert (lost.id, lost.place.district) == (first.village_id, "not on this date")
+    assert first.id not in {recipient for recipient, _name in front.desk.recipients.named()}
+    front.desk.recipients.list.ticks.mark(lost.id, ticked=False)
+    settle(window)
+    press(window, "Save")
+    assert len(stored(window).recipients) == 2
+    front.back()
+    settle(window)
+    again = write(window)
+    assert len(again.desk.recipients.rows) == 186
+
+
+def test_a_stored_recipient_of_another_time_is_shown_too(
+    window: MainWindow, file_desks: Desks
+) -> None:
+    assert window.office is not None
+    form = stored(window)
+    with file_desks.place.open().transaction("admin", "end a village") as tx:
+        regions.end_village(tx, form.recipients[0].village_id, form.letter_on)
+    front = write(window)
+    assert {each.id for each in front.desk.recipients.chosen()} == {
+        each.id for each in form.recipients
+    }
+    assert front.desk.recipients.rows[-1].place.name == "?"

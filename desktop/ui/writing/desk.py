@@ -82,6 +82,7 @@ class Desk(QtWidgets.QSplitter):
         self.bases.show_rows(choices.legal_bases)
         self.recipients.show_places(choices.places)
         self.text.say_names(choices.names)
+        self._offer()
 
     def add_annex(self, annex: Annex) -> None:
         """Put an annex at the end of the text, and show it."""

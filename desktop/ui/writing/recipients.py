@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
 
 from desktop.i18n import N_, _
-from desktop.services.circular_writing_rows import WrittenRecipient
+from desktop.services.circular_writing_rows import PlaceChoice, WrittenRecipient
 from desktop.ui import wording
 from desktop.ui.table import Column
 from desktop.ui.widgets.editors import NumberEditor
@@ -17,7 +17,7 @@ from desktop.ui.widgets.filters import Filter, FilterBar
 from desktop.ui.widgets.tick_table import TickTable
 
 if TYPE_CHECKING:
-    from desktop.services.circular_writing_rows import PlaceChoice, WritingForm
+    from desktop.services.circular_writing_rows import WritingForm
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,11 @@ class _Row:
     @property
     def id(self) -> str:
         return self.place.id
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is such a place on the letter's date."""
+        return bool(self.place.code)
 
 
 def _own(value: int | None) -> str:
@@ -77,11 +82,9 @@ class Recipients(QtWidgets.QWidget):
         self.setFocusProxy(self.list)
 
     def chosen(self) -> tuple[WrittenRecipient, ...]:
-        """Who gets a copy, in the order of the places; then those that exist no more."""
+        """Who gets a copy, in the order of the places; then those that do not exist then."""
         ticked = self.list.ticks.picked_keys
-        known = {row.id for row in self.rows}
-        gone = [own for village_id, own in self._own.items() if village_id not in known]
-        return (*(row.own for row in self.rows if row.id in ticked), *gone)
+        return tuple(row.own for row in self.rows if row.id in ticked)
 
     def named(self) -> tuple[tuple[str, str], ...]:
         """The recipients by the id of their copy, with the name of the place."""
@@ -89,14 +92,24 @@ class Recipients(QtWidgets.QWidget):
         return tuple(
             (row.own.id, f"{row.place.name}, {row.place.district}")
             for row in self.rows
-            if row.id in ticked
+            if row.id in ticked and row.exists
         )
 
     def show_places(self, places: Sequence[PlaceChoice]) -> None:
-        """Offer these places; ticks stay."""
-        self.rows = tuple(_Row(each, self._known(each.id)) for each in places)
+        """Offer these places; ticks stay, and who is ticked and not among them stays in sight."""
+        before = {row.id: row for row in self.rows}
+        own = {row.id: row.own for row in self.rows} | self._own
+        there = {each.id for each in places}
+        lost = [each for each in own.values() if each.village_id not in there]
+        ticked = self.list.ticks.picked_keys | self._own.keys()
+        self._own = {}
+        self.rows = (
+            *(_Row(each, own.get(each.id) or WrittenRecipient(each.id)) for each in places),
+            *(_Row(_lost(each, before), each) for each in lost if each.village_id in ticked),
+        )
         self._filters.offer(self.rows)
         self._filter()
+        self._say()
 
     @QtCore.Slot()
     def all_shown(self) -> None:
@@ -110,10 +123,6 @@ class Recipients(QtWidgets.QWidget):
         """Let nobody shown get a copy."""
         self.all_shown()
         self.list.ticks.turn(self.list.rows_model.rows)
-
-    def _known(self, village_id: str) -> WrittenRecipient:
-        before = next((row.own for row in self.rows if row.id == village_id), None)
-        return before or self._own.pop(village_id, None) or WrittenRecipient(village_id)
 
     @QtCore.Slot()
     def _filter(self) -> None:
@@ -161,7 +170,7 @@ class Recipients(QtWidgets.QWidget):
 
     def _say(self) -> None:
         words = _("{chosen} of {total}")
-        chosen, total = len(self.chosen()), len(self.rows)
+        chosen, total = len(self.chosen()), sum(row.exists for row in self.rows)
         self.count.setText(words.format(chosen=wording.count(chosen), total=wording.count(total)))
 
     def _connect(self) -> None:
@@ -188,6 +197,14 @@ class Recipients(QtWidgets.QWidget):
         column.addLayout(_row((self.count, 1), (every, 0), (none, 0)))
         own = [part for editor in (self.people, self.months) for part in _labelled(editor)]
         column.addLayout(_row((self._whose, 1), *own))
+
+
+def _lost(own: WrittenRecipient, before: Mapping[str, _Row]) -> PlaceChoice:
+    """Stand for a recipient that does not exist then, so that it can be left out."""
+    known = before.get(own.village_id)
+    name = known.place.name if known else "?"
+    kind = known.place.kind if known else ""
+    return PlaceChoice(own.village_id, "", name, kind, _("not on this date"))
 
 
 def _searched(row: _Row) -> str:
