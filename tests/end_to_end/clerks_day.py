@@ -15,7 +15,7 @@ WRONG_SUM = "Setiap peserta menerima Rp150.000 (seratus ribu rupiah)."
 def begin(keys: Keyboard, folder: Path) -> None:
     """Three questions make the office's store; only the place of it is not answered yet."""
     keys.see("Selamat datang di Lindung Desa")
-    keys.tab_to("Basis data")
+    keys.tab_to("Penyimpanan")
     keys.choose("Dalam berkas bersama")
     keys.press("Tab")
     keys.write(str(folder / "office.sqlite"))
@@ -87,18 +87,26 @@ def send_round(keys: Keyboard, _folder: Path) -> None:
     keys.see("Surat menunggu paraf.")
 
 
+def _open_task(keys: Keyboard, words: str) -> None:
+    keys.see("1 hal menunggu Anda")
+    keys.go_down_rows(words)
+    keys.press("Return")
+
+
 def initial(keys: Keyboard, _folder: Path) -> None:
-    """The official reads the letter at a login of their own, and initials it."""
-    keys.go("Surat Edaran")
+    """The first page tells the official what waits; the letter is read, and initialled."""
+    _open_task(keys, "Paraf | ")
     keys.press("Ctrl+M")
     keys.see("Baca dan paraf")
     keys.press("Ctrl+Return")
     keys.see("Surat sudah Anda paraf.")
+    keys.go("Beranda")
+    keys.see("Tidak ada yang menunggu Anda.")
 
 
 def number(keys: Keyboard, _folder: Path) -> None:
-    """The clerk gives it the next number of the book, which is twelve."""
-    keys.go("Surat Edaran")
+    """The clerk sees that it came back, and gives it the next number, which is twelve."""
+    _open_task(keys, "Siap dinomori | ")
     keys.press("Ctrl+U")
     keys.see(NUMBER)
     keys.press("Ctrl+Return")
@@ -107,7 +115,7 @@ def number(keys: Keyboard, _folder: Path) -> None:
 
 def sign(keys: Keyboard, folder: Path) -> None:
     """The official signs all copies with the key of a file."""
-    keys.go("Surat Edaran")
+    _open_task(keys, "Tanda tangan | ")
     keys.press("Ctrl+T")
     keys.tab_to("Berkas kunci")
     keys.write(str(folder / "pejabat.p12"))
@@ -168,10 +176,11 @@ def find(keys: Keyboard, _folder: Path) -> None:
     """Letter twelve is found by its number, from any page."""
     keys.go("Buku Nomor")
     keys.press("Ctrl+K")
-    keys.write("SE-12")
+    keys.write("12")
     keys.see(NUMBER)
     keys.press("Return")
-    assert "Terkirim" in keys.row
+    assert keys.row.startswith(NUMBER)
+    assert keys.row.endswith("Terkirim")
 
 
 PARTS: dict[str, tuple[Stage, ...]] = {

@@ -22,6 +22,9 @@ from tests.end_to_end.clerks_day_hours import DAY
 from tests.end_to_end.clerks_day_office import PASSPHRASE, address, without_address
 from tests.mail_server import MailServer
 
+RIGHT_DAY = "Sosialisasi diadakan pada hari Senin, 26 Oktober 2026."
+RIGHT_SUM = "Setiap peserta menerima Rp150.000 (seratus lima puluh ribu rupiah)."
+
 
 class Evening:
     """The store, opened once more by somebody who only looks."""
@@ -74,12 +77,15 @@ class Evening:
         assert (paraf.content_hash, status.complete) == (status.content_hash, True)
 
     def copies_are_signed(self, authority: DemoAuthority) -> None:
-        """All 187, and no two of them are the same file."""
+        """All 187, each its own, and what was mended stands on every one of them."""
         with self._office.keys.open(authority.official_p12, PASSPHRASE) as signer:
             certificate = signer.certificate.der
         assert len({copy.document_id for copy in self.copies.values()}) == len(self.copies) == 187
         for copy in self.copies.values():
             quick_check(self.pdf(copy), certificate)
+            said = " ".join(" ".join(pages.text(self.pdf(copy))).split())
+            assert f"{copy.village}, Kecamatan {copy.district}" in said
+            assert all(words in said for words in (self.letter.number, RIGHT_DAY, RIGHT_SUM))
 
     def twelve_are_printed(self) -> None:
         """The file to print has the pages of those twelve, and the store says so."""
