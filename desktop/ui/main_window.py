@@ -129,7 +129,10 @@ class MainWindow(QtWidgets.QMainWindow):
 
     @QtCore.Slot(object)
     def _changed(self, changes: frozenset[tuple[str, object]]) -> None:
-        self._stack.hear({kind for kind, _id in changes})
+        kinds = {kind for kind, _id in changes}
+        self._stack.hear(kinds)
+        if "office_profile" in kinds:
+            self._say_office()
 
     def _furnish(self, front: str) -> None:
         """Bring what the first paint could do without."""

@@ -11,6 +11,7 @@ from desktop.services.first_start import Beginning, regencies, shipped
 from desktop.services.practice import MARK, VILLAGES, make_practice
 from desktop.settings import own_store
 from reports.pages import text
+from tests.offices import Desks
 from tests.stores import Clock
 
 
@@ -99,3 +100,12 @@ def test_a_shared_file_is_made_once_and_opened_then(tmp_path: Path) -> None:
     again.close()
     with pytest.raises(InvalidInput):
         shared_office("", shipped(), clock=Clock())
+
+
+@pytest.mark.postgres
+def test_the_address_of_a_server_opens_the_store_that_is_there(server_desks: Desks) -> None:
+    address = server_desks.place.address_of("admin")
+    office = shared_office(address, Beginning("A", "B", "C", "32.16"), clock=Clock())
+    assert office.settings.identity.rows()[0].short_name == "Disnaker"
+    assert not office.is_file
+    office.close()

@@ -60,6 +60,12 @@ def words(window: MainWindow) -> str:
     return " ".join(label.text() for label in labels if label.isVisible())
 
 
+def test_a_new_name_of_the_office_stands_in_the_bar_at_once(window: MainWindow) -> None:
+    panel(window, "identity").parts.form.put({"name": "Dinas Tenaga Kerja"})
+    run_command(window, "Save")
+    assert "Dinas Tenaga Kerja" in words(window)
+
+
 def test_what_a_crash_left_is_offered_where_it_was_typed(
     opened: Opener, window: MainWindow, office: Office
 ) -> None:
