@@ -9,10 +9,12 @@ from PySide6 import QtCore, QtWidgets
 
 from desktop.i18n import N_, _
 from desktop.ui.commands import PRIMARY_KEYS, shown_keys
+from desktop.ui.editor import deeds, placeholders
 from desktop.ui.search_box import KEYS
 from desktop.ui.table import Column
 from desktop.ui.widgets.card import card
 from desktop.ui.widgets.table_view import TableView
+from desktop.ui.writing.screen import WritingScreen
 
 if TYPE_CHECKING:
     from desktop.ui.pages import Place
@@ -22,7 +24,7 @@ EVERYWHERE = (
     (KEYS, N_("Search")),
     ("F5", N_("Load again")),
     ("Ctrl+.", N_("Stop the running job")),
-    ("Esc", N_("Close the dialog")),
+    ("Esc", N_("Close the dialog, or go back")),
     ("F1", N_("Help")),
     ("Ctrl+F1", N_("Keyboard shortcuts")),
 )
@@ -60,3 +62,9 @@ def _rows(places: Sequence[Place]) -> Iterator[Row]:
     for place in places:
         for command in place.page().commands:
             yield command.shortcut, _(command.label), _(place.title)
+    for command in WritingScreen.commands:
+        yield command.shortcut, _(command.label), _("Writing a letter")
+    yield placeholders.KEYS, _("Placeholder"), _("Writing a letter")
+    for deed in deeds.ALL:
+        if deed.keys:
+            yield deed.keys, _(deed.label), _("Writing a letter")
