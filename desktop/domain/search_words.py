@@ -24,6 +24,8 @@ class Fit(IntEnum):
 
 def fold(text: str) -> str:
     """Return the text in small letters and without accents."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
