@@ -24,7 +24,7 @@ from desktop.services.office_paper import timestamp_url
 from desktop.services.other_offices import OtherOffices
 from desktop.services.paraf import Parafs
 from desktop.services.person import Person, person_at
-from desktop.services.practice import is_practice, make_practice
+from desktop.services.practice import is_practice, make_practice, signing_words
 from desktop.services.printing import Printing
 from desktop.services.regions import Regions
 from desktop.services.registry import Registry
@@ -88,6 +88,11 @@ class Office:
     def store_text(self) -> str:
         """Where the store is, for people: without a password."""
         return self._store.address_text
+
+    @property
+    def practice_words(self) -> str:
+        """How to sign in a practice store; "" in every other one."""
+        return signing_words(settings.practice_folder()) if self.practice else ""
 
     @property
     def is_file(self) -> bool:

@@ -7,16 +7,19 @@ from typing import Any
 
 from desktop.clock import Clock
 from desktop.errors import OfficeError
+from desktop.i18n import _
 from desktop.services.demo import STORE, make_demo
 from desktop.services.office_paper import LETTERHEADS
 from desktop.services.refusals import files_in_words
 from desktop.services.settings_profile import settings_of, with_setting
 from desktop.store import office_profile
 from desktop.store.store import Store, View
+from reports.signing.authority import DEMO_PASSPHRASE
 
 KEY = "practice"
 MARK = "LATIHAN - BUKAN SURAT RESMI"
 """Stands in every letterhead of a practice store."""
+KEY_FILE = Path("certificates", "official.p12")
 VILLAGES = 6
 """Whose letters are there at the start."""
 
@@ -24,6 +27,12 @@ VILLAGES = 6
 def is_practice(view: View) -> bool:
     """Tell whether the store is for practice only."""
     return settings_of(office_profile.get(view)).get(KEY) is True
+
+
+def signing_words(folder: Path) -> str:
+    """Tell which key signs in the practice store, and the passphrase that is no secret."""
+    words = _("To sign here, choose the key {path} with the passphrase {passphrase}")
+    return words.format(path=folder / KEY_FILE, passphrase=DEMO_PASSPHRASE)
 
 
 def make_practice(folder: Path, clock: Clock) -> Path:

@@ -182,15 +182,15 @@ class MainWindow(QtWidgets.QMainWindow):
         office = self.office
         if office is not None:
             self._status.say_store(office.store_text)
-            self._read(lambda: (office.name, office.practice), self._say_name)
+            self._read(lambda: (office.name, office.practice_words), self._say_name)
 
     @QtCore.Slot(object)
-    def _say_name(self, told: tuple[str, bool]) -> None:
+    def _say_name(self, told: tuple[str, str]) -> None:
         if self.office is not None:
             person = self.office.person
             name, practice = told
             self._bar.say(name, f"{person.full_name} · {role_word(person.role)}")
-            self._bar.mark_practice(practice=practice)
+            self._bar.mark_practice(practice)
             marks = (PRODUCT, _("Practice")) if practice else (PRODUCT,)
             self.setWindowTitle(" · ".join(marks))
 

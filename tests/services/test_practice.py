@@ -8,8 +8,8 @@ from desktop.errors import InvalidInput, PaperRefused
 from desktop.office import begin_office, open_office, practice_office, shared_office
 from desktop.services import practice
 from desktop.services.first_start import Beginning, regencies, shipped
-from desktop.services.practice import MARK, VILLAGES, make_practice
-from desktop.settings import own_store
+from desktop.services.practice import KEY_FILE, MARK, VILLAGES, make_practice
+from desktop.settings import own_store, practice_folder
 from reports.pages import text
 from tests.offices import Desks
 from tests.stores import Clock
@@ -28,6 +28,8 @@ def test_a_practice_store_has_signed_letters_that_say_what_they_are() -> None:
     (row,) = office.circulars.rows()
     copies = office.circulars.detail(row.id).copies
     assert len(copies) == VILLAGES
+    assert str(practice_folder() / KEY_FILE) in office.practice_words
+    assert (practice_folder() / KEY_FILE).is_file()
     assert MARK in text(office.circulars.preview(row.id, copies[0].id))[0]
     office.close()
 
@@ -49,6 +51,7 @@ def test_practice_does_not_touch_ones_own_store() -> None:
     assert not own_store().exists()
     own = open_office(clock=Clock())
     assert not own.practice
+    assert own.practice_words == ""
     own.close()
 
 

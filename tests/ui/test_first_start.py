@@ -11,6 +11,7 @@ from desktop import settings
 from desktop.app import starts_first
 from desktop.i18n import language, use_language
 from desktop.office import create_office
+from desktop.services.practice import KEY_FILE
 from desktop.ui import late
 from desktop.ui.first_start import FirstStart
 from desktop.ui.main_window import MainWindow
@@ -165,6 +166,9 @@ def test_practice_is_one_click_away_and_marked_on_every_page(start: Starter) -> 
     for page in ("circulars", "settings"):
         window.go(page)
         assert "Practice: nothing here is real" in words(window)
+    ribbon = window.findChild(QtWidgets.QFrame, "ribbon")
+    assert isinstance(ribbon, QtWidgets.QFrame)
+    assert str(settings.practice_folder() / KEY_FILE) in ribbon.toolTip()
     assert starts_first(settings.load(), None)
 
 

@@ -67,14 +67,16 @@ class TopBar(QtWidgets.QFrame):
         self._person.setText(f" {person}")
         self._person.setAccessibleName(_("Person and appearance: {person}").format(person=person))
 
-    def mark_practice(self, *, practice: bool) -> None:
-        """Show on every page that nothing here is real, and the ways out of it."""
+    def mark_practice(self, practice: str) -> None:
+        """Show on every page that nothing here is real, how to sign here, and the ways out."""
         if practice and self._ribbon is None:
             self._ribbon = self._practice_ribbon()
             self._row.insertWidget(1, self._ribbon, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
             self._row.insertSpacing(1, 18)
         if self._ribbon is not None:
-            self._ribbon.setVisible(practice)
+            self._ribbon.setVisible(bool(practice))
+            self._ribbon.setToolTip(practice)
+            self._ribbon.setAccessibleDescription(practice)
 
     def _practice_ribbon(self) -> QtWidgets.QFrame:
         ribbon = QtWidgets.QFrame()
