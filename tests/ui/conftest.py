@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtGui, QtWidgets
 from shiboken6 import Shiboken
 
 from desktop.i18n import use_language
@@ -39,14 +39,9 @@ def person(
     yield
     use_language("id")
     for left in qapp.topLevelWidgets():
-        # Lists and menus that open out of a widget go with it, also those without a parent.
-        if Shiboken.isValid(left) and left.parent() is None and not opens_out(left):
+        # Lists and menus that open out of a widget go with it.
+        if Shiboken.isValid(left) and left.parent() is None:
             Shiboken.delete(left)
-
-
-def opens_out(widget: QtWidgets.QWidget) -> bool:
-    """Whether it belongs to a completer, which Qt does not name as its parent."""
-    return widget.windowType() == QtCore.Qt.WindowType.Popup
 
 
 @pytest.fixture
