@@ -1,7 +1,7 @@
 """Writing a circular: opened, looked at as any recipient will get it, checked and saved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.clock import Clock
@@ -70,6 +70,14 @@ def _broken(kept: _Kept, form: WritingForm) -> Finding | None:
     return None
 
 
+def _draft_of(view: View, letter_id: str) -> Draft:
+    """Return the stored draft without a number of another office, an empty one if it is gone."""
+    try:
+        return replace(circulars.get(view, letter_id).draft, outside_number="")
+    except NotFound:
+        return Draft()
+
+
 class CircularWriting:
     """What a desk does while it writes a circular."""
 
@@ -120,13 +128,13 @@ class CircularWriting:
             return circulars.insert_draft(tx, circular_copying.copied(tx, found, today, places))
 
     def save_as_copy(self, letter_id: str, form: WritingForm) -> str:
-        """Store what was written as a draft of its own beside the letter; returns its id.
+        """Store what was written as a draft of its own, also where the letter is gone; its id.
 
-        Raises InvalidInput, NotAllowed, NotFound.
+        Raises InvalidInput, NotAllowed.
         """
         require(self._store, self._person, Right.WRITE)
         with self._store.transaction(self._person.login, "draft circular") as tx:
-            written = self._ruled(tx, form, circulars.get(tx, letter_id).draft)
+            written = self._ruled(tx, form, _draft_of(tx, letter_id))
             return circulars.insert_draft(tx, circular_copying.with_new_ids(written))
 
     def preview(self, form: WritingForm, recipient_id: str) -> bytes:

@@ -182,6 +182,18 @@ def test_what_was_written_while_somebody_else_saved_is_kept_as_a_draft_of_its_ow
     assert not {each.id for each in own.recipients} & {each.id for each in mine.recipients}
 
 
+def test_what_was_written_in_a_letter_that_is_gone_is_kept_too(desks: Desks) -> None:
+    writing = opened(desks)
+    desks.clerk.circulars.delete(writing.letter_id)
+    with pytest.raises(NotFound):
+        desks.clerk.writing.save(writing.letter_id, writing.version, writing.form)
+    copy = desks.clerk.writing.open(
+        desks.clerk.writing.save_as_copy(writing.letter_id, writing.form)
+    )
+    assert copy.form.body == writing.form.body
+    assert len(copy.form.recipients) == 3
+
+
 BROKEN = (
     ("subject", {"subject": " "}),
     ("people", {"people": 0}),

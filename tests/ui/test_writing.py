@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtTest, QtWidgets
 from desktop import drafts
 from desktop.office import Office
 from desktop.services.circular_body import BodySection
+from desktop.services.circular_rows import NumberRequest
 from desktop.services.circular_writing_rows import WritingForm
 from desktop.store import legal_bases, officials, regions
 from desktop.ui.dialogs.add_annex import AddAnnexDialog
@@ -534,3 +535,24 @@ def test_a_stored_recipient_of_another_time_is_shown_too(
         each.id for each in form.recipients
     }
     assert front.desk.recipients.rows[-1].place.name == "?"
+
+
+@pytest.mark.parametrize("fate", ["numbered", "deleted"])
+def test_what_was_typed_is_kept_when_the_letter_cannot_be_saved_any_more(
+    window: MainWindow, file_desks: Desks, fate: str
+) -> None:
+    front = write(window)
+    letter_id = front.letter_id
+    type_into(window, "subject", "Milik saya")
+    clerk = file_desks.clerk.circulars
+    if fate == "numbered":
+        clerk.number(letter_id, NumberRequest(front.desk.written().letter_on))
+    else:
+        clerk.delete(letter_id)
+    press(window, "Save")
+    assert front.banner.text.endswith("Nothing you typed is lost.")
+    buttons = front.banner.findChildren(QtWidgets.QPushButton)
+    next(each for each in buttons if each.text() == "Keep mine as a copy").click()
+    settle(window)
+    assert screen(window).letter_id != letter_id
+    assert screen(window).desk.written().subject == "Milik saya"

@@ -1,4 +1,4 @@
-"""Somebody else saved the letter while it was written here: both texts stay."""
+"""Somebody else changed the letter while it was written here: no text is lost."""
 
 from __future__ import annotations
 
@@ -24,9 +24,14 @@ class Meanwhile(QtCore.QObject):
         super().__init__(screen)
         self._screen = screen
 
+    def tell_over(self, sentence: str) -> None:
+        """Say that this letter cannot be saved any more, and what becomes of the text."""
+        mine = (_("Keep mine as a copy"), self._copy_mine)
+        self._screen.banner.say(f"{sentence} {_('Nothing you typed is lost.')}", mine, tone="amber")
+
     @QtCore.Slot()
     def tell(self) -> None:
-        """Say what happened and what can be done."""
+        """Say that somebody else has saved it, and what can be done."""
         self._screen.banner.say(
             _("Somebody else saved this letter meanwhile. Nothing you typed is lost."),
             (_("Open theirs beside"), self._read_theirs),

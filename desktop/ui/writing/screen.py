@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore, QtWidgets
 
-from desktop.domain.role import Right
-from desktop.errors import Conflict, InvalidInput
-from desktop.i18n import N_, _
-from desktop.ui.commands import Command
+from desktop.errors import Conflict, InvalidInput, NotAllowed, NotFound
+from desktop.i18n import _
 from desktop.ui.dialogs.add_annex import AddAnnexDialog
 from desktop.ui.dialogs.save_template import SaveTemplateDialog
 from desktop.ui.keeping import Keeper
 from desktop.ui.screen import Screen
 from desktop.ui.widgets.command_bar import CommandBar
+from desktop.ui.writing.commands import COMMANDS
 from desktop.ui.writing.desk import Desk
 from desktop.ui.writing.heading import Heading
 from desktop.ui.writing.leaving import Question
@@ -26,18 +25,6 @@ from desktop.ui.writing.opening import FORM, Opened, Unfinished, to_keep, unfini
 if TYPE_CHECKING:
     from desktop.services.circular_writing_rows import WritingChoices
     from desktop.ui.page import Page
-
-
-def _nothing_new(screen: WritingScreen) -> str:
-    return "" if screen.edited else _("Everything is saved.")
-
-
-def _no_annex(screen: WritingScreen) -> str:
-    return "" if screen.choices.annexes else _("The template of this letter offers no annex.")
-
-
-def _no_template_yet(screen: WritingScreen) -> str:
-    return _("Save the letter first.") if screen.edited else ""
 
 
 class WritingScreen(Screen):
@@ -58,6 +45,7 @@ class WritingScreen(Screen):
             "contribution_rate",
         }
     )
+    commands = COMMANDS
     again = QtCore.Signal(object)
     """Open this unfinished letter in place of what stands here."""
     other = QtCore.Signal(str)
@@ -164,6 +152,8 @@ class WritingScreen(Screen):
         self._then = self._say
         if isinstance(error, Conflict):
             self._meanwhile.tell()
+        elif isinstance(error, (NotAllowed, NotFound)):
+            self._meanwhile.tell_over(error.message)
         elif isinstance(error, InvalidInput):
             self.desk.show_error(error)
             self.banner.say(error.message)
@@ -240,22 +230,3 @@ class WritingScreen(Screen):
         column.addWidget(self.command_bar)
         column.addWidget(self.banner)
         column.addWidget(self.desk, 1)
-
-    commands = (
-        Command(
-            N_("Save"), save_letter, "Ctrl+S", "tick", _nothing_new, right=Right.WRITE, primary=True
-        ),
-        Command(N_("Back to the list"), back, "Esc", "previous"),
-        Command(
-            N_("Annex of the template…"), add_annex, "Ctrl+Shift+M", "plus", _no_annex, rare=True
-        ),
-        Command(
-            N_("Save as template…"),
-            save_template,
-            "Ctrl+Shift+S",
-            "sheet",
-            _no_template_yet,
-            right=Right.MASTER_DATA,
-            rare=True,
-        ),
-    )
