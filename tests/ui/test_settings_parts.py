@@ -4,7 +4,6 @@ import io
 from pathlib import Path
 from typing import cast
 
-import pytest
 from PIL import Image
 from PySide6 import QtWidgets
 
@@ -14,18 +13,11 @@ from desktop.office import Office
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.settings.computer import ComputerPanel
-from desktop.ui.settings.editors import (
-    DecimalEditor,
-    EmblemEditor,
-    LineListEditor,
-    MaybeDateEditor,
-    MaybeTextEditor,
-    PickEditor,
-    WholeEditor,
-)
+from desktop.ui.settings.editors import EmblemEditor
 from desktop.ui.settings.mail_password import MailPasswordDialog
 from desktop.ui.settings.panel import SectionPanel
 from tests import mail_server
+from tests.offices import Desks
 from tests.ui.conftest import Opener
 from tests.ui.driving import answer, dialog, run_command, settle, turn
 
@@ -142,6 +134,17 @@ def test_the_mail_server_is_tried_without_sending_or_saving(
     assert "cannot be reached" in window.page.banner.text
 
 
+def test_a_clerk_keeps_the_password_and_changes_no_settings(
+    opened: Opener, file_desks: Desks
+) -> None:
+    window = opened(file_desks.clerk)
+    shown = panel(window, "mail")
+    assert not shown.parts.form.isEnabled()
+    assert all(each.isEnabled() for each in shown.parts.buttons.values())
+    shown = panel(window, "templates")
+    assert [each.isEnabled() for each in shown.parts.buttons.values()] == [True, False]
+
+
 def test_a_mail_server_that_cannot_be_one_is_told_beneath_its_field(window: MainWindow) -> None:
     shown = panel(window, "mail")
     shown.parts.form.put({"host": "mail example"})
@@ -214,47 +217,6 @@ def test_an_emblem_is_chosen_drawn_and_taken_away_again(window: MainWindow, tmp_
     path.write_bytes(b"GIF89a")
     editor.take(str(path))
     assert "PNG or JPEG" in words(window)
-
-
-@pytest.mark.parametrize(
-    ("make", "values"),
-    [
-        (MaybeTextEditor, [None, "x"]),
-        (LineListEditor, [(), ("a", "b")]),
-        (lambda: WholeEditor(0, 9), [None, 5]),
-        (DecimalEditor, [12, 13.2]),
-        (MaybeDateEditor, [None]),
-        (EmblemEditor, [None]),
-    ],
-)
-@pytest.mark.usefixtures("person")
-def test_an_editor_gives_back_what_was_put_into_it(make: type, values: list[object]) -> None:
-    editor = make()
-    for value in values:
-        editor.put(value)
-        assert editor.value() == value
-    editor.deleteLater()
-
-
-@pytest.mark.usefixtures("person")
-def test_a_comma_is_a_point_and_words_are_left_for_the_rule() -> None:
-    editor = DecimalEditor()
-    editor.setText("13,2")
-    assert editor.value() == 13.2
-    editor.setText("besar")
-    assert editor.value() == "besar"
-    editor.deleteLater()
-
-
-@pytest.mark.usefixtures("person")
-def test_what_was_chosen_stays_chosen_when_the_choices_are_read_again() -> None:
-    editor = PickEditor()
-    assert editor.value() is None
-    editor.offer((("a", "A"), ("b", "B")))
-    editor.put("b")
-    editor.offer((("c", "C"), ("b", "B")))
-    assert editor.value() == "b"
-    editor.deleteLater()
 
 
 def test_language_and_appearance_hold_at_once(window: MainWindow) -> None:

@@ -96,9 +96,12 @@ class SectionFrame(QtCore.QObject):
             # Long words are read from their beginning.
             line.setCursorPosition(0)
 
-    def show_form(self, *, shown: bool) -> None:
-        """Without a record there is nothing to fill in."""
+    def show_form(self, *, shown: bool, may: bool) -> None:
+        """Without a record there is nothing to fill in, without the right nothing to change."""
         self.form.setVisible(shown)
+        self.form.setEnabled(may)
+        for extra in self._section.extras:
+            self.buttons[extra.label].setEnabled(may or not extra.changes)
 
     @property
     def pdf(self) -> bytes:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore, QtWidgets
 
+from desktop.domain.role import Right
 from desktop.errors import OfficeError
 from desktop.i18n import _
 from desktop.ui.form import Values
@@ -178,7 +179,9 @@ class SectionPanel(QtWidgets.QWidget):
     def _choose(self) -> None:
         """Put the record under the cursor into the form."""
         row = self.row
-        self.parts.show_form(shown=row is not None)
+        office = self.page.frame.office
+        may = office is not None and office.may(Right.MASTER_DATA)
+        self.parts.show_form(shown=row is not None, may=may)
         if row is not None:
             self._filling = True
             values = values_of(self.section, row) | self.typed.get(row.id, {})
