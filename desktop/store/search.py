@@ -28,7 +28,12 @@ from desktop.store.store import View
 from desktop.store.tables import contact, copy, letter, number_book, other_office_name
 
 # Not by when they were made: that stands behind a letter's whole text, which a file would read.
-_NEWEST = (letter.c.letter_on.desc().nulls_last(), letter.c.number.desc(), letter.c.id)
+_NEWEST = (
+    letter.c.letter_on.desc().nulls_last(),
+    func.length(letter.c.number).desc(),
+    letter.c.number.desc(),
+    letter.c.id,
+)
 
 
 @dataclass(frozen=True, slots=True)
