@@ -5,22 +5,12 @@ from pathlib import Path
 
 from tests.end_to_end.clerks_day_keyboard import Keyboard
 from tests.end_to_end.clerks_day_office import FAR, PASSPHRASE, PASSWORD
+from tests.end_to_end.clerks_day_setting_up import begin, let_people_in, set_up_mail
 
 Stage = Callable[[Keyboard, Path], None]
 NUMBER = "500.15.14.2/SE-12/Disnaker/2026"
 WRONG_DAY = "Sosialisasi diadakan pada hari Selasa, 26 Oktober 2026."
 WRONG_SUM = "Setiap peserta menerima Rp150.000 (seratus ribu rupiah)."
-
-
-def begin(keys: Keyboard, folder: Path) -> None:
-    """Three questions make the office's store; only the place of it is not answered yet."""
-    keys.see("Selamat datang di Lindung Desa")
-    keys.tab_to("Penyimpanan")
-    keys.choose("Dalam berkas bersama")
-    keys.press("Tab")
-    keys.write(str(folder / "office.sqlite"))
-    keys.press("Ctrl+Return")
-    keys.see("Dinas Ketenagakerjaan Kabupaten Bekasi")
 
 
 def import_contacts(keys: Keyboard, folder: Path) -> None:
@@ -184,7 +174,7 @@ def find(keys: Keyboard, _folder: Path) -> None:
 
 
 PARTS: dict[str, tuple[Stage, ...]] = {
-    "beginning": (begin,),
+    "beginning": (begin, let_people_in, set_up_mail),
     "morning": (import_contacts, write_circular, mend, send_round),
     "paraf": (initial,),
     "number": (number,),

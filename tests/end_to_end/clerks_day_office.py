@@ -1,36 +1,30 @@
-"""What the office has before the day begins: people, mail, a key, eleven numbers, a list."""
+"""What the office has before the day begins: a key, eleven numbers in the book, a list."""
 
 import csv
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from desktop.office import Office
-from desktop.services.person import Person
-from desktop.services.villages import VillageRow
-from desktop.store import numbers, people
+from desktop.services.villages import VillageRow, Villages
+from desktop.store import numbers
 from desktop.store.store import Store, open_store
 from reports.signing.authority import DEMO_PASSPHRASE, DemoAuthority, make_demo_authority
 from tests.end_to_end.clerks_day_hours import DAY, Hour
-from tests.mail_server import HOST, LOGIN
-from tests.senders import SENDER
 
 TAKEN = 11
 PASSPHRASE, PASSWORD = DEMO_PASSPHRASE, "rahasia-pos"
+PORT = "port.txt"
+"""Says where the mail server of this day listens."""
 FAR = ("Muaragembong", "Bojongmangu")
 """Districts whose villages have no e-mail address; both together are twelve."""
 HEADINGS = ("Kode", "Desa/Kelurahan", "Kecamatan", "Jabatan", "Nama", "No. HP", "E-mail")
 
 
-def prepare(folder: Path, port: int) -> DemoAuthority:
-    """Furnish the store that was begun; returns whose key signs."""
+def prepare(folder: Path) -> DemoAuthority:
+    """Let there be what other days have left behind; returns whose key signs."""
     store = open_store(folder / "office.sqlite", clock=Hour("beginning"))
-    office = Office(store, Person("admin", "admin", "admin"), Hour("beginning"))
-    _people(store)
-    _mail(office, port)
     _book(store)
-    _contacts(folder / "kontak.csv", office.villages.rows())
+    _contacts(folder / "kontak.csv", Villages(store).rows())
     store.close()
     authority = make_demo_authority(lambda: DAY - timedelta(days=1))
     (folder / "pejabat.p12").write_bytes(authority.official_p12)
@@ -45,18 +39,6 @@ def without_address(rows: Sequence[VillageRow]) -> list[VillageRow]:
 def address(village: VillageRow) -> str:
     """The e-mail address of a village."""
     return f"desa-{village.code.replace('.', '')}@desa.example"
-
-
-def _people(store: Store) -> None:
-    with store.transaction("admin", "people") as tx:
-        people.create(tx, "petugas", "Nama Petugas", "petugas")
-        people.create(tx, "pejabat", "Nama Pejabat", "pejabat")
-
-
-def _mail(office: Office, port: int) -> None:
-    before = office.mail.settings()
-    known = {"host": HOST, "port": port, "security": "none", "login": LOGIN, "sender": SENDER}
-    office.mail.save(replace(before, **known, per_minute=0), before)  # type: ignore[arg-type]
 
 
 def _book(store: Store) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from reports.signing.authority import DemoAuthority
 from tests.end_to_end.clerks_day_evening import Evening
-from tests.end_to_end.clerks_day_office import PASSWORD, prepare
+from tests.end_to_end.clerks_day_office import PASSWORD, PORT, prepare
 from tests.mail_server import MailServer, Manners, running
 from tests.virtual_screen import virtual_screen
 
@@ -23,8 +23,9 @@ def test_a_clerks_whole_day_by_keyboard_alone(tmp_path: Path) -> None:
         running(Manners(login=True, password=PASSWORD)) as server,
         virtual_screen() as display,
     ):
+        (tmp_path / PORT).write_text(str(server.port))
         work("beginning", "admin", display, tmp_path)
-        authority = prepare(tmp_path, server.port)
+        authority = prepare(tmp_path)
         work("morning", "petugas", display, tmp_path)
         work("paraf", "pejabat", display, tmp_path)
         work("number", "petugas", display, tmp_path)
