@@ -35,6 +35,8 @@ def run_window(address: str | None = None) -> int:
     AfterFirstPaint(window, window.open_store)
     window.show()
     status = app.exec()
+    # The system may end the program without asking the window to close.
+    window.jobs.close()
     if window.office is not None:
         window.office.close()
     sys.excepthook = sys.__excepthook__

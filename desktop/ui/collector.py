@@ -15,8 +15,9 @@ class Collector(QtCore.QObject):
     """Does from a timer what Python would have done by itself."""
 
     def __init__(self, parent: QtCore.QObject) -> None:
-        """Takes over from Python."""
+        """Takes over from Python, if Python collects at all."""
         super().__init__(parent)
+        self._was_enabled = gc.isenabled()
         gc.disable()
         self._timer = QtCore.QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -25,7 +26,8 @@ class Collector(QtCore.QObject):
     def stop(self) -> None:
         """Hand back to Python; no other thread may run any more."""
         self._timer.stop()
-        gc.enable()
+        if self._was_enabled:
+            gc.enable()
 
     @QtCore.Slot()
     def _look(self) -> None:

@@ -14,11 +14,12 @@ from desktop.progress import Progress
 from desktop.ui.collector import Collector
 
 
-class Job(QtCore.QObject):
-    """One call on another thread. Made on the main thread, or its signal would arrive there too."""
+class Job:
+    """One call on another thread, and who hears of its end.
 
-    ended = QtCore.Signal(object, object)
-    over = QtCore.Signal(object)
+    No Qt object: a worker may be the last to let go of it, and may still be telling of its end
+    when the main thread has done with it.
+    """
 
     def __init__(
         self,
@@ -32,33 +33,26 @@ class Job(QtCore.QObject):
 
         `instead` hears of a failure when the widget of `failed` is gone.
         """
-        super().__init__()
         self.label = label
         self.progress = Progress()
         self.outdated = False
         """Whether a later job looks the same thing up, so that nobody wants this answer."""
         self.done = _slot(done)
         self._call, self._failed = call, (_slot(failed), _slot(instead or failed))
-        self.ended.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
 
-    def run(self) -> None:
-        """Runs on a worker; nothing but the signal leaves it."""
+    def run(self) -> tuple[object, Exception | None]:
+        """What came out, or why nothing did; runs on a worker."""
         try:
-            result = None if self.outdated else self._call(self.progress)
+            return None if self.outdated else self._call(self.progress), None
         except Exception as error:
-            self.ended.emit(None, error)
-        else:
-            self.ended.emit(result, None)
+            return None, error
 
-    @QtCore.Slot(object, object)
-    def _deliver(self, result: object, error: Exception | None) -> None:
-        self.over.emit(self)
-        if self.outdated:
-            return
-        if error is None:
-            _tell((self.done,), result)
-        else:
-            _tell(self._failed, error)
+    def end(self, result: object, error: Exception | None) -> None:
+        """Tell whoever wants to know, and let go of everything here, on the main thread."""
+        hearers, answer = ((self.done,), result) if error is None else (self._failed, error)
+        del self.done, self._call, self._failed
+        if not self.outdated:
+            _tell(hearers, answer)
 
 
 def _slot(call: Callable[[Any], None]) -> Callable[[Any], None]:
@@ -83,12 +77,14 @@ class Jobs(QtCore.QObject):
 
     working = QtCore.Signal(object)
     idle = QtCore.Signal()
+    _ended = QtCore.Signal(object, object, object)
 
     def __init__(self, parent: QtCore.QObject) -> None:
         """Two readers, one writer, one worker, one keeper; threads start with their first job."""
         super().__init__(parent)
         self._pools: dict[str, ThreadPoolExecutor] = {}
         self._collector = Collector(self)
+        self._ended.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
         self._waiting: set[Job] = set()
         self._latest: dict[Callable[[Any], None], Job] = {}
         self.long: Job | None = None
@@ -130,7 +126,7 @@ class Jobs(QtCore.QObject):
             self.long.progress.cancel()
 
     def close(self) -> None:
-        """Let what is running end, and take nothing new."""
+        """Let what is running end, and take nothing new; a window is not deleted before this."""
         self._closed = True
         for name, pool in self._pools.items():
             # Who closes a window does not want to look any more, but what was saved is saved.
@@ -147,17 +143,18 @@ class Jobs(QtCore.QObject):
         if name not in self._pools:
             self._pools[name] = ThreadPoolExecutor(threads, name)
         self._waiting.add(job)
-        # The last to let go of a job is often its worker, where no Qt object may end.
-        job.setParent(self)
-        job.over.connect(self._over)
-        self._pools[name].submit(job.run)
+        self._pools[name].submit(self._run, job)
 
-    @QtCore.Slot(object)
-    def _over(self, job: Job) -> None:
+    def _run(self, job: Job) -> None:
+        """Runs on a worker; nothing but the signal leaves it."""
+        self._ended.emit(job, *job.run())
+
+    @QtCore.Slot(object, object, object)
+    def _deliver(self, job: Job, result: object, error: Exception | None) -> None:
         self._waiting.discard(job)
         if self._latest.get(job.done) is job:
             del self._latest[job.done]
-        job.deleteLater()
         if job is self.long:
             self.long = None
             self.idle.emit()
+        job.end(result, error)

@@ -1,5 +1,6 @@
 """A window in our palette, settings of nobody, and an office with everything that ships."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,10 +29,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
+def collected(qapp: QtWidgets.QApplication) -> Iterator[None]:
+    """Collects garbage between tests only.
+
+    Python would do it wherever it allocates, also while Qt goes through all widgets that there are
+    and calls ours; one that was destroyed meanwhile ends the program.
+    """
+    del qapp
+    gc.disable()
+    yield
+    gc.collect()
+    # What lives on need not be looked through again after every test.
+    gc.freeze()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
 def person(
-    qapp: QtWidgets.QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    collected: None,
+    qapp: QtWidgets.QApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[None]:
     """Nobody's settings, no printer that would really print, the language everybody begins with."""
+    del collected
     monkeypatch.setattr(printing_press, "printer_names", tuple)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
@@ -41,6 +62,9 @@ def person(
     for left in qapp.topLevelWidgets():
         # Lists and menus that open out of a widget go with it.
         if Shiboken.isValid(left) and left.parent() is None:
+            if isinstance(left, MainWindow):
+                # One that asks what is to become of typing has not closed; its threads still run.
+                left.jobs.close()
             Shiboken.delete(left)
 
 

@@ -1,5 +1,6 @@
 import gc
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from threading import Event, get_ident
 from typing import Any
@@ -161,6 +162,7 @@ def test_garbage_is_never_collected_on_another_thread(
 def test_python_collects_by_itself_again_when_the_threads_are_gone(qtbot: QtBot) -> None:
     del qtbot
     owner = QtCore.QObject()
+    gc.enable()
     made = Jobs(owner)
     assert not gc.isenabled()
     made.close()
@@ -222,12 +224,26 @@ def test_closing_waits_for_every_save(jobs: Jobs, hearer: Hearer) -> None:
     assert saved == [1]
 
 
-def test_a_job_ends_on_the_main_thread_whoever_lets_go_of_it_last(
+def test_a_job_that_is_over_holds_nothing_that_its_worker_could_destroy(
     jobs: Jobs, hearer: Hearer, qtbot: QtBot
 ) -> None:
-    kept: list[Job] = []
-    job = Job(lambda _progress: 1, hearer.done, hearer.failed)
-    kept.append(job)
+    def look(_progress: Progress) -> int:
+        return 1
+
+    held = weakref.ref(look)
+    job = Job(look, hearer.done, hearer.failed)
     jobs.read(job)
     ended(jobs, qtbot)
-    qtbot.waitUntil(lambda: not shiboken6.isValid(kept[0]))
+    del look
+    assert held() is None
+    assert hearer.results == [1]
+    assert job.label == ""
+
+
+def test_python_does_not_collect_again_where_it_did_not_before(qtbot: QtBot) -> None:
+    del qtbot
+    gc.disable()
+    owner = QtCore.QObject()
+    made = Jobs(owner)
+    made.close()
+    assert not gc.isenabled()
