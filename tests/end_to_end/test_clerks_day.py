@@ -39,8 +39,9 @@ def work(part: str, login: str, display: str, folder: Path) -> None:
     home = folder / login
     own = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LOGNAME": login, "HOME": str(home)}
     own |= {"XDG_CONFIG_HOME": str(home / "config"), "XDG_DATA_HOME": str(home / "data")}
-    # The file dialogs of other programs are not ours to type into.
-    own |= {"QT_QPA_PLATFORMTHEME": "generic"}
+    # File dialogs and password stores of other programs are not ours to type into.
+    own |= {"QT_QPA_PLATFORMTHEME": "generic", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+    own |= {"XDG_RUNTIME_DIR": str(folder)}
     command = [sys.executable, "-m", "tests.end_to_end.clerks_day_desk", part, str(folder)]
     done = subprocess.run(
         command, check=False, cwd=ROOT, env=os.environ | own, capture_output=True, text=True
