@@ -42,7 +42,6 @@ class HistoryPanel(QtWidgets.QWidget):
         self.table.wrap()
         self.table.chosen.connect(self.chosen)
         self._all = QtWidgets.QCheckBox(_("Everything in this list, also what was removed"))
-        self._all.setVisible(bool(section.columns))
         self._all.toggled.connect(self._want)
         self._hint = QtWidgets.QLabel(wordWrap=True)
         self._hint.setProperty("look", "caption")
@@ -51,6 +50,8 @@ class HistoryPanel(QtWidgets.QWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._all)
+        # Before it stands in here it would show as a window of its own.
+        self._all.setVisible(bool(section.columns))
         column.addWidget(self.table, 1)
         column.addWidget(self._hint)
 

@@ -2,7 +2,7 @@
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-SENTENCE_PX = 420
+SENTENCE_PX = 380
 
 
 class Empty(QtWidgets.QWidget):

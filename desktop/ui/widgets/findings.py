@@ -24,7 +24,7 @@ _COLUMNS = (
     Column(N_("Weight"), lambda row: FINDING[row.warning], width=110),
     Column(N_("Finding"), lambda row: row.message, stretch=True),
 )
-LEAST_PX, MOST_PX = 96, 280
+LEAST_PX, MOST_PX = 68, 280
 
 
 def _key(row: Finding) -> object:
