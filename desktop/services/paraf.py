@@ -143,7 +143,7 @@ class Parafs:
         if seen and seen != where.content_hash:
             raise Conflict(_("The letter was changed while you read it. Nothing was recorded."))
         own = self._own_id(tx)
-        if where.turn != own:
+        if not own or where.turn != own:
             raise NotAllowed(_not_yours(where))
         answer = Standing.INITIALLED if step is Step.INITIAL else Standing.RETURNED
         reviews.add(tx, letter_id, own, answer, where.content_hash, note)
@@ -157,8 +157,9 @@ class Parafs:
         )
 
     def _own_id(self, view: View) -> str:
+        """Who sits here, as the store knows it now; "" also for somebody let out meanwhile."""
         known = people.by_login(view, self._person.login)
-        return known.id if known else ""
+        return known.id if known and known.active else ""
 
 
 def _state(found: Circular) -> State:

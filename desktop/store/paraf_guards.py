@@ -20,7 +20,7 @@ BEGIN
     own_position := (
         SELECT step.position FROM paraf_step step JOIN person ON person.id = step.person_id
         WHERE step.letter_id = NEW.letter_id AND person.id = NEW.person_id
-            AND person.login = session_user);
+            AND person.login = session_user AND person.active);
     IF parent.state IS DISTINCT FROM 'draft' OR parent.submitted_at IS NULL
         OR own_position IS NULL
         OR EXISTS (

@@ -8,7 +8,9 @@ from desktop.domain.paraf import Standing
 from desktop.errors import Conflict, InvalidInput, NotAllowed
 from desktop.office import Office
 from desktop.services.circular_rows import NumberRequest
-from desktop.store import circulars
+from desktop.services.paraf import Parafs
+from desktop.services.person import Person
+from desktop.store import circulars, people
 from reports.pages import text
 from tests.offices import Desks
 
@@ -110,6 +112,46 @@ def test_with_any_edit_a_paraf_lapses(desks: Desks) -> None:
     assert standings(desks.clerk, letter_id) == [Standing.WAITS]
     desks.official.paraf.initial(letter_id)
     number(desks, letter_id)
+
+
+def test_an_edit_that_is_undone_brings_no_paraf_back(desks: Desks) -> None:
+    letter_id = submitted(desks, "pejabat")
+    desks.official.paraf.initial(letter_id)
+    store = desks.place.open("petugas")
+    with store.reading() as view:
+        initialled = circulars.get(view, letter_id).draft
+    edit(desks, letter_id)
+    with store.transaction("petugas", "edit") as tx:
+        version = circulars.get(tx, letter_id).version
+        circulars.update_draft(tx, letter_id, version, initialled)
+    assert standings(desks.clerk, letter_id) == [Standing.LAPSED]
+    desks.clerk.paraf.submit(letter_id)
+    assert standings(desks.clerk, letter_id) == [Standing.WAITS]
+    with pytest.raises(NotAllowed):
+        number(desks, letter_id)
+
+
+def test_who_was_let_out_meanwhile_initials_nothing(desks: Desks) -> None:
+    letter_id = submitted(desks, "pejabat")
+    store = desks.place.open("pejabat")
+    parafs = Parafs(store, Person("pejabat", "Pejabat", "pejabat"))
+    # Who is logged in already stays so until the connection ends.
+    with store.transaction("pejabat", "look") as tx:
+        assert people.by_login(tx, "pejabat")
+    _let(desks, "pejabat", active=False)
+    try:
+        assert parafs.waiting_for_me() == ()
+        with pytest.raises(NotAllowed):
+            parafs.initial(letter_id)
+        assert standings(desks.clerk, letter_id) == [Standing.WAITS]
+    finally:
+        # Logins belong to the whole server, which other tests use as well.
+        _let(desks, "pejabat", active=True)
+
+
+def _let(desks: Desks, login: str, *, active: bool) -> None:
+    with desks.place.open("admin").transaction("admin", "let in or out") as tx:
+        people.set_active(tx, login, active=active)
 
 
 def test_a_letter_given_back_waits_for_its_writer(desks: Desks) -> None:

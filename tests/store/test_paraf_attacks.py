@@ -195,3 +195,9 @@ def test_with_a_deleted_draft_go_its_answers(route: Route) -> None:
     assert route.answer("pengelola") == ""
     assert route.sql("petugas", "DELETE FROM letter WHERE id = ?", route.letter_id) == ""
     assert route.place.sql("petugas", "SELECT id FROM paraf") == []
+
+
+def test_who_was_let_out_answers_no_more(route: Route) -> None:
+    letting_out = "UPDATE person SET active = false WHERE login = ?"
+    assert route.sql("postgres", letting_out, "pengelola") == ""
+    assert route.answer("pengelola") == NOT_YOUR_TURN
