@@ -12,14 +12,14 @@ from functools import partial
 from typing import Protocol
 
 from desktop.clock import Clock
-from desktop.domain.delivery import Channel, is_done
+from desktop.domain.delivery import Channel
 from desktop.errors import Cancelled, Conflict, MailRefused, OfficeError
 from desktop.post.server import PostError, Trouble
 from desktop.progress import Progress
 from desktop.services.mail_settings import MailSettings
 from desktop.services.mail_words import reason_of, sentence
 from desktop.services.person import Person
-from desktop.services.sending_copies import Desk, KnownCopy
+from desktop.services.sending_copies import KnownCopy
 from desktop.services.sending_line import Line, Pace
 from desktop.services.sending_message import message_id, sealed, values_of, written
 from desktop.services.sending_rows import SendFailure, SendResult
@@ -86,11 +86,13 @@ class Batch:
         with _stopping():
             # Before anything is recorded: a server that is not there fails no copy.
             self.line.connect()
+        # Nor does one that cannot be written out: nothing is recorded of what cannot leave.
+        message = self._message(copy)
         with self._at_work(copy):
             delivery_id = self._begin(copy)
             self.tried += 1
             if delivery_id:
-                self._deliver(copy, delivery_id)
+                self._deliver(copy, message, delivery_id)
 
     @contextmanager
     def _at_work(self, copy: KnownCopy) -> Iterator[None]:
@@ -101,13 +103,13 @@ class Batch:
             self.sender.in_hand.discard(copy.row.id)
 
     def _begin(self, copy: KnownCopy) -> str:
-        """Record that the copy is about to leave; "" if another desk was faster."""
+        """Record that the copy is about to leave; "" if another desk dealt with it meanwhile."""
         address, own = copy.reach.email, self.sender
-        desk = Desk(own.person.login, own.clock())
         identity = message_id(own.mail, copy.row.id, address)
         try:
             with own.store.transaction(own.person.login, "send copy") as tx:
-                if is_done(map(desk.attempt, deliveries.of_copy(tx, copy.row.id)), address):
+                # Whoever was faster may also have had another address for it.
+                if deliveries.of_copy(tx, copy.row.id) != copy.attempts:
                     return ""
                 return deliveries.begin(
                     tx, copy.row.id, Channel.EMAIL, address, message_id=identity
@@ -115,9 +117,9 @@ class Batch:
         except Conflict:
             return ""
 
-    def _deliver(self, copy: KnownCopy, delivery_id: str) -> None:
+    def _deliver(self, copy: KnownCopy, message: EmailMessage, delivery_id: str) -> None:
         try:
-            self.line.send(self._message(copy), copy.reach.email)
+            self.line.send(message, copy.reach.email)
         except PostError as error:
             self._failed(copy, delivery_id, error)
         else:

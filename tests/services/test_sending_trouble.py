@@ -12,10 +12,10 @@ import pytest
 
 from desktop.domain.delivery import IN_HAND, Channel, Standing
 from desktop.domain.letter import State
-from desktop.errors import Conflict, MailRefused
+from desktop.errors import Conflict, MailRefused, StoreRefused
 from desktop.progress import Progress
 from desktop.services.sending_rows import Handed
-from desktop.store import deliveries
+from desktop.store import circulars, deliveries
 from tests.mail_server import LOGIN, PASSWORD, WRONG, Authority, Manners, mail_authority, running
 from tests.offices import CancelAt, Desks
 from tests.senders import Sender, address, file_sender, manners, sender
@@ -182,11 +182,13 @@ def test_a_server_that_stalls_leaves_one_copy_unclear_and_the_others_go_on(
     assert (result.sent, len(result.unclear), result.stopped) == (2, 1, None)
 
 
-def begin_elsewhere(sender: Sender, letter_id: str, login: str = "petugas") -> str:
+def begin_elsewhere(
+    sender: Sender, letter_id: str, login: str = "petugas", to: str = address(1)
+) -> str:
     """An attempt of another desk, or one that a crash has left."""
     store = sender.desks.place.open("petugas")
     with store.transaction(login, "send copy") as tx:
-        return deliveries.begin(tx, sender.ids(letter_id)[0], "email", address(1))
+        return deliveries.begin(tx, sender.ids(letter_id)[0], "email", to)
 
 
 def test_what_a_crash_left_is_unclear_at_the_same_desk(sender: Sender) -> None:
@@ -275,10 +277,40 @@ def test_of_two_desks_only_one_sends(
     letter_id = sender.signed(villages=1)
     if not seen:
         # The other desk begins in the moment between looking and recording.
-        monkeypatch.setattr("desktop.services.sending_batch.is_done", lambda *_known: False)
+        monkeypatch.setattr(deliveries, "of_copy", lambda *_known: ())
     result = sender.send(letter_id, Meanwhile(lambda: begin_elsewhere(sender, letter_id)))
     assert (result.sent, result.failed, result.stopped) == (0, (), None)
     assert sender.server.taken == []
+
+
+def test_a_copy_that_another_desk_sent_to_another_address_meanwhile_is_left(sender: Sender) -> None:
+    letter_id = sender.signed(villages=1)
+    store = sender.desks.place.open("petugas")
+
+    def deliver() -> None:
+        delivery_id = begin_elsewhere(sender, letter_id, "petugas", "baru@desa.example")
+        with store.transaction("petugas", "send copy") as tx:
+            deliveries.end(tx, delivery_id, "sent")
+
+    result = sender.send(letter_id, Meanwhile(deliver))
+    assert (result.sent, result.failed, result.unclear, result.left) == (0, (), (), 0)
+    assert sender.server.taken == []
+
+
+def test_of_a_copy_that_cannot_be_written_out_nothing_is_recorded(
+    file_sender: Sender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter_id = file_sender.signed(villages=2)
+    ids = file_sender.ids(letter_id)
+
+    def unreadable(*_known: object) -> bytes:
+        raise StoreRefused("Berkasnya rusak.")
+
+    monkeypatch.setattr(circulars, "copy_content", unreadable)
+    result = file_sender.desks.clerk.sending.send(letter_id, ids, PASSWORD, Progress())
+    assert isinstance(result.stopped, StoreRefused)
+    assert (result.sent, result.left) == (0, 2)
+    assert standings(file_sender, letter_id) == [Standing.OPEN] * 2
 
 
 WORK = """
