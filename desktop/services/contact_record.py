@@ -13,6 +13,11 @@ class PlaceOf:
     village_id: str | None = None
     other_office_id: str | None = None
 
+    @property
+    def id(self) -> str:
+        """The village's or the office's."""
+        return self.village_id or self.other_office_id or ""
+
 
 def record(row_id: str, place: PlaceOf, contact: Contact) -> Record:
     """Return the row of a contact as the store keeps it."""

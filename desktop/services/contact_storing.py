@@ -12,6 +12,7 @@ from desktop.services.contact_places import Places
 from desktop.services.contact_record import PlaceOf, known_contact, record
 from desktop.services.villages import VillageRow
 from desktop.store import contacts
+from desktop.store.holding import hold
 from desktop.store.store import Transaction, View
 
 
@@ -28,7 +29,7 @@ def store_lines(
     tx: Transaction, places: Places, decisions: Mapping[int, str], lines: Sequence[Line]
 ) -> list[Line]:
     """Write the rows; return those whose place another desk has changed since the preview."""
-    contacts.hold(tx, [line.village.id for line in lines if line.village])
+    hold(tx, [line.village.id for line in lines if line.village])
     judge = Judge(places, known_contacts(tx), decisions)
     again = judge.judge(line.reading for line in lines)
     late = []

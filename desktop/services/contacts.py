@@ -28,6 +28,7 @@ from desktop.services.villages import VillageRow
 from desktop.store import contacts
 from desktop.store.column_types import new_id
 from desktop.store.contacts import Contact as Record
+from desktop.store.holding import hold
 from desktop.store.store import Store, Transaction, View
 
 
@@ -63,11 +64,17 @@ class Contacts:
         self._write("change contact", known.id, known.place, contact, known, end_others=end_others)
 
     def end(self, known: ContactRow, last_day: date) -> None:
-        """Let a term end with a day; who was there stays in the history."""
+        """Let a term end with a day; who was there stays in the history.
+
+        Raises InvalidInput for a day before the first, or in the days of a later head; Conflict.
+        """
         self._require()
         check_term(known.contact.valid_from, last_day)
+        ended = replace(known.contact, valid_until=last_day)
         with self._store.transaction(self._person.login, "end contact") as tx:
             row = _unchanged(tx, known)
+            for rival in rivals(ended, _others(tx, known.place, known.id).values()):
+                raise _later_head(rival)
             contacts.save(tx, replace(row, valid_until=last_day))
 
     def delete(self, known: ContactRow) -> None:
@@ -100,7 +107,7 @@ class Contacts:
         self._require()
         kept = _of_its_place(place, checked(contact))
         with self._store.transaction(self._person.login, action) as tx:
-            contacts.hold(tx, [place.village_id or place.other_office_id or ""])
+            hold(tx, [place.id])
             kept = _merged(tx, known, kept) if known else kept
             _settle(tx, _others(tx, place, row_id), kept, end_others=end_others)
             contacts.save(tx, record(row_id, place, kept))
@@ -134,6 +141,7 @@ def _merged(tx: Transaction, known: ContactRow, mine: Contact) -> Contact:
 
 
 def _unchanged(tx: Transaction, known: ContactRow) -> Record:
+    hold(tx, [known.place.id])
     row = contacts.get(tx, known.id)
     if known_contact(row) != known.contact:
         raise Conflict(
@@ -165,6 +173,11 @@ def _settle(
 def _two_heads(other: Contact) -> InvalidInput:
     sentence = _("{name} is head on these days already. Say that the other term ends.")
     return InvalidInput("end_others", sentence.format(name=other.full_name))
+
+
+def _later_head(other: Contact) -> InvalidInput:
+    sentence = _("{name} is head on these days. Choose an earlier day.")
+    return InvalidInput("valid_until", sentence.format(name=other.full_name))
 
 
 def _no_room(other: Contact) -> InvalidInput:

@@ -17,6 +17,7 @@ from desktop.services.office_record import NameRow, known_name, name_record
 from desktop.services.person import Person, require
 from desktop.store import other_offices
 from desktop.store.column_types import new_id
+from desktop.store.holding import hold
 from desktop.store.other_offices import OtherOffice
 from desktop.store.store import Store, Transaction, View
 
@@ -108,6 +109,7 @@ class OtherOffices:
     def _writing(self, action: str) -> Iterator[Transaction]:
         require(self._store, self._person, Right.CONTACTS)
         with self._store.transaction(self._person.login, action) as tx:
+            hold(tx, ["other_office_name"])
             yield tx
 
 

@@ -13,6 +13,7 @@ from desktop.services.person import Person, require
 from desktop.services.village_names import Named, NewName, VillageNames
 from desktop.services.villages import VillageRow, Villages, is_own
 from desktop.store import office_profile, regions
+from desktop.store.holding import hold
 from desktop.store.regions import Alias
 from desktop.store.store import Store, Transaction
 
@@ -90,4 +91,5 @@ class Registry:
     def _writing(self, action: str) -> Iterator[Transaction]:
         require(self._store, self._person, Right.MASTER_DATA)
         with self._store.transaction(self._person.login, action) as tx:
+            hold(tx, ["village_name"])
             yield tx

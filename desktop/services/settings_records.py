@@ -11,6 +11,7 @@ from desktop.errors import Conflict, NotAllowed, NotFound
 from desktop.i18n import _
 from desktop.services.person import Person, require
 from desktop.store import versions
+from desktop.store.holding import hold
 from desktop.store.store import Store, Transaction, View
 
 
@@ -108,6 +109,7 @@ class Records(Generic[R]):
             raise NotAllowed(_("What letters may refer to is not removed. Give it an end instead."))
         self._require()
         with self._transaction(f"remove {self._subject.name}") as tx:
+            hold(tx, [self._subject.table])
             remove(tx, record_id)
         return record_id
 
@@ -147,6 +149,7 @@ class Records(Generic[R]):
     def _write(self, action: str, row: R, before: R | None) -> None:
         self._require()
         with self._transaction(action) as tx:
+            hold(tx, [self._subject.table])
             now = {each.id: each for each in self._subject.rows(tx)}
             _same(now.get(row.id), before)
             self._subject.check(tx, row)

@@ -1,10 +1,9 @@
 """People whom letters reach, with their term of office and how to reach them."""
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import select
 
 from desktop.store.rows import fetch, fetch_one, put, remove
 from desktop.store.store import Transaction, View
@@ -12,11 +11,9 @@ from desktop.store.tables import contact
 
 __all__ = [
     "Contact",
-    "add_all",
     "all_contacts",
     "delete",
     "get",
-    "hold",
     "of_office",
     "of_village",
     "save",
@@ -68,27 +65,9 @@ def get(view: View, contact_id: str) -> Contact:
     return fetch_one(view, Contact, select(contact).where(contact.c.id == contact_id))
 
 
-def hold(tx: Transaction, place_ids: Iterable[str]) -> None:
-    """Let no other desk write contacts of these places before this transaction has ended.
-
-    In a file nobody else writes meanwhile anyway.
-    """
-    if tx.guarded:
-        for place_id in sorted(set(place_ids)):
-            key = func.hashtextextended(place_id, 0)
-            tx.connection.execute(select(func.pg_advisory_xact_lock(key)))
-
-
 def save(tx: Transaction, row: Contact) -> None:
     """Write a contact under its id; raises InvalidInput unless it belongs to one place."""
     put(tx, contact, row)
-
-
-def add_all(tx: Transaction, rows: Iterable[Contact]) -> None:
-    """Write many new contacts at once; raises InvalidInput as `save` does."""
-    values = [asdict(row) for row in rows]
-    if values:
-        tx.connection.execute(insert(contact), values)
 
 
 def delete(tx: Transaction, contact_id: str) -> None:

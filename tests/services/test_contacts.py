@@ -11,6 +11,7 @@ from desktop.i18n import use_language
 from desktop.services.contact_record import PlaceOf, record
 from desktop.services.contact_rows import ContactRow, Standing
 from desktop.store import contacts
+from desktop.store.holding import hold
 from tests.offices import Desks
 
 NEW_YEAR, JUNE = date(2026, 1, 1), date(2026, 6, 30)
@@ -92,6 +93,33 @@ def test_a_term_does_not_end_before_it_began(desks: Desks, village: PlaceOf) -> 
     with pytest.raises(InvalidInput) as refused:
         desks.clerk.contacts.end(known, NEW_YEAR)
     assert refused.value.field == "valid_until"
+
+
+def test_a_term_does_not_end_in_the_days_of_a_later_head(desks: Desks, village: PlaceOf) -> None:
+    desks.clerk.contacts.add(village, replace(HEAD, valid_until=NEW_YEAR))
+    desks.clerk.contacts.add(village, replace(HEAD, full_name="Nama Lain", valid_from=JUNE))
+    former = next(row for row in here(desks, village) if row.contact.valid_until)
+    with pytest.raises(InvalidInput, match="Nama Lain is head on these days") as refused:
+        desks.clerk.contacts.end(former, JUNE)
+    assert refused.value.field == "valid_until"
+    desks.clerk.contacts.end(former, date(2026, 6, 29))
+
+
+@pytest.mark.postgres
+def test_two_desks_never_write_one_contact_over_each_other(server_desks: Desks) -> None:
+    place = PlaceOf(village_id=server_desks.clerk.villages.rows()[0].id)
+    server_desks.clerk.contacts.add(place, HEAD)
+    (known,) = here(server_desks, place)
+    first = server_desks.place.open("admin")
+    with ThreadPoolExecutor(1) as pool:
+        with first.transaction("admin", "change contact") as tx:
+            hold(tx, [place.id])
+            late = pool.submit(server_desks.clerk.contacts.end, known, JUNE)
+            changed = replace(known.contact, email="baru@desa.example")
+            contacts.save(tx, record(known.id, place, changed))
+        with pytest.raises(Conflict, match="Another desk"):
+            late.result()
+    assert here(server_desks, place)[0].contact == changed
 
 
 def test_what_was_entered_by_mistake_is_deleted(desks: Desks, village: PlaceOf) -> None:
@@ -176,7 +204,7 @@ def test_two_desks_never_enter_two_heads_at_once(server_desks: Desks) -> None:
     first = server_desks.place.open("admin")
     with ThreadPoolExecutor(1) as pool:
         with first.transaction("admin", "add contact") as tx:
-            contacts.hold(tx, [place.village_id or ""])
+            hold(tx, [place.id])
             late = pool.submit(server_desks.clerk.contacts.add, place, HEAD)
             contacts.save(tx, record("first", place, replace(HEAD, full_name="Nama Lain")))
         with pytest.raises(InvalidInput, match="Nama Lain is head on these days"):

@@ -34,8 +34,8 @@ def test_contacts_are_read_as_written(place: Place) -> None:
     staff = Contact("c2", None, "o1", "staff", "Nama Lain")
     with store.transaction("petugas", "import") as tx:
         other_offices.save(tx, BRANCH)
-        contacts.add_all(tx, [HEAD, staff])
-        contacts.add_all(tx, [])
+        contacts.save(tx, HEAD)
+        contacts.save(tx, staff)
     with store.reading() as view:
         assert contacts.all_contacts(view) == (HEAD, staff)
         assert contacts.of_village(view, "v1") == (HEAD,)
