@@ -8,7 +8,7 @@ from desktop.domain.region import shortened
 from desktop.errors import InvalidInput
 from desktop.i18n import _
 
-_SPACING = re.compile(r"[\s.\-()/\u00a0\u2010-\u2015]+")
+_SPACING = re.compile(r"[\s.\-()\u00a0\u2010-\u2015]+")
 _SCIENTIFIC = re.compile(r"([0-9])[.,]?([0-9]*)[eE]\+?([0-9]{1,2})")
 _HOME, _TRUNK = "62", "0"
 LEAST, MOST = 7, 12

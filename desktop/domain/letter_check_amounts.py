@@ -17,9 +17,11 @@ _SCALES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
 _PAIR = re.compile(
     r"(?:(?P<money>\bRp\.?\s*)|(?<![\w.,/-]))"
     r"(?P<whole>\d[\d.]{0,22})(?:,(?P<fraction>\d{1,6}|-{1,2}))?"
-    rf"(?:\s+(?P<scale>{'|'.join(_SCALES)})\b)?\s*(?:%\s*|persen\s+)?"
+    rf"(?:\s+(?P<scale>(?i:{'|'.join(_SCALES)}))\b)?\s*(?:%\s*|persen\s+)?"
     r"\((?P<words>[^()]*)\)"
 )
+_GROUPED = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+")
+"""Other points are those of a date or an hour."""
 _BESIDE = re.compile(r"\{(?P<name>[a-z_]+)\}\s*\((?P<words>[^()]*)\)")
 _INSTEAD = {name: f"{{{name}}} ({{{name}_terbilang}})" for name in ("orang", "bulan")} | {
     name: f"{{{name}_lengkap}}" for name in ("tarif", "iuran", "iuran_bulan", "iuran_orang")
@@ -29,6 +31,8 @@ _NEAR = 0.78
 _MOST_WORDS = 60
 """More than the longest number has, with what is counted."""
 _LEADING = ("terbilang",)
+_MARKS = ".,;:#=-"
+"""What stands around the words."""
 _COUNTED = (*range(21), *(10**power * 2 for power in range(2, 16)), 100, 1000)
 _VOCABULARY = {word for value in _COUNTED for word in terbilang(value).split()}
 _BETWEEN = {"koma", "sen"}
@@ -45,15 +49,15 @@ class _Pair:
 def _pairs(words: str) -> Iterator[_Pair]:
     for found in _PAIR.finditer(words):
         said = _spoken(found["words"])
-        if said:
+        if said and (found["money"] or _GROUPED.fullmatch(found["whole"])):
             digits = found[0].partition("(")[0].strip()
             yield _Pair(bool(found["money"]), digits, _right(found), said)
 
 
 def _spoken(words: str) -> str:
     """Return the number's words among those in the brackets, "" if they speak of something else."""
-    said = [each.strip(".,;:") for each in words.casefold().replace("rupiah", " ").split()]
-    said = [each for each in said if each not in _LEADING]
+    said = [each.strip(_MARKS) for each in words.casefold().replace("rupiah", " ").split()]
+    said = [each for each in said if each and each not in _LEADING]
     known = sum(_is_number(each) for each in said)
     if not known or known * 2 < len(said) or len(said) > _MOST_WORDS:
         return ""
@@ -71,7 +75,7 @@ def _right(found: re.Match[str]) -> frozenset[str]:
     """Return the words that agree with the digits."""
     whole = int(found["whole"].replace(".", ""))
     fraction = (found["fraction"] or "").strip("-")
-    scale = found["scale"] or ""
+    scale = (found["scale"] or "").casefold()
     if scale or not found["money"]:
         return frozenset(_scaled(whole, fraction, scale))
     cents = int(fraction or 0)
@@ -79,8 +83,10 @@ def _right(found: re.Match[str]) -> frozenset[str]:
 
 
 def _scaled(whole: int, fraction: str, scale: str) -> Iterator[str]:
-    after = " ".join(terbilang(int(digit)) for digit in fraction)
-    yield " ".join(filter(None, (terbilang(whole), "koma" * bool(after), after, scale)))
+    digits = " ".join(terbilang(int(digit)) for digit in fraction)
+    together = "" if fraction.startswith("0") or not fraction else terbilang(int(fraction))
+    for after in {digits, together or digits}:
+        yield " ".join(filter(None, (terbilang(whole), "koma" * bool(after), after, scale)))
     value, rest = divmod(int(f"{whole}{fraction}") * _SCALES.get(scale, 1), 10 ** len(fraction))
     if not rest:
         yield terbilang(value)

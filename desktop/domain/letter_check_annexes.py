@@ -13,7 +13,7 @@ _NUMERALS = {roman(value): value for value in range(1, _MOST)}
 # The annex of a law is not ours.
 _OF_A_LAW = r"(?!\s+(?:Undang|Peraturan|Keputusan|Instruksi|UU\b|PP\b|Per[mpdbg]\w+))"
 _SPOKEN = re.compile(
-    rf"\bLampiran\b(?:\s+(?P<which>[IVXL]+|\d{{1,2}})\b)?{_OF_A_LAW}"
+    rf"\bLampiran\b(?:\s+(?P<which>[IVXL]+|\d{{1,2}})\b)?+{_OF_A_LAW}"
     r"|\b(?i:terlampir|lampiran (?:surat|ini|edaran))\b"
 )
 

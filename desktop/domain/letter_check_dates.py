@@ -23,9 +23,9 @@ _DATES = (
 )
 
 
-_DUE = re.compile(
-    r"\b(?i:paling (?:lambat|lama)|selambat-lambatnya|sebelum tanggal)\b"
-    rf"(?P<between>[^.;\d]{{0,24}}){_WRITTEN}(?!\d)"
+_UNTIL = r"\b(?P<until>(?i:paling (?:lambat|lama)|selambat-lambatnya|sebelum tanggal))\b"
+_DUE = tuple(
+    re.compile(rf"{_UNTIL}[^.;\d]{{0,24}}{written}(?!\d)") for written in (_WRITTEN, _DIGITS)
 )
 
 
@@ -88,14 +88,19 @@ def _working(letter: DraftLetter) -> Iterator[Said]:
 
 def _typed(letter: DraftLetter) -> Iterator[Said]:
     for passage in letter.passages:
-        for found in _DUE.finditer(passage.words):
+        for found in (one for due in _DUE for one in due.finditer(passage.words)):
             day = _day(found)
             if day and day <= letter.letter_on:
                 sentence = _("“{words}” is not after the date of the letter.")
                 yield passage.place, sentence.format(words=found[0])
-            elif day and not letter.register.holidays.works(day):
+            elif day and not _kept_on(letter, found, day):
                 sentence = _("“{words}” is no working day.")
                 yield passage.place, sentence.format(words=found[0])
+
+
+def _kept_on(letter: DraftLetter, found: re.Match[str], day: date) -> bool:
+    """Tell whether an office is open on the last day; what is due before a day is not due on it."""
+    return found["until"].casefold().startswith("sebelum") or letter.register.holidays.works(day)
 
 
 def _full(day: date) -> str:

@@ -50,6 +50,7 @@ def test_a_number_whose_last_digits_are_lost_is_refused(written: str) -> None:
     "written",
     [
         "0812 / 0813 1234 5678 9012",
+        "021 890012/3",
         "0812",
         "123456789",
         "00800123456",

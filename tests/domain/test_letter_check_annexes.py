@@ -24,6 +24,7 @@ def test_an_annex_that_is_not_there_is_found(words: str) -> None:
         ("dalam Lampiran I dan Lampiran II", 2),
         ("sebagaimana terlampir", 1),
         ("dalam Lampiran Peraturan Pemerintah Nomor 44", 0),
+        ("dalam Lampiran I Peraturan Menteri Dalam Negeri", 0),
         ("agar melampirkan bukti", 0),
     ],
 )

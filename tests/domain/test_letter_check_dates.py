@@ -93,7 +93,8 @@ def test_a_year_with_nothing_but_fixed_holidays_is_not_known() -> None:
         "paling lambat tanggal 20 November 2026",
         "Selambat-lambatnya Senin, 2 November 2026",
         "paling lambat Sabtu, 12 Desember 2026",
-        "sebelum tanggal 24 Desember 2026",
+        "sebelum tanggal 20 November 2026",
+        "paling lambat tanggal 24-12-2026",
     ],
 )
 def test_a_due_date_typed_into_the_text_is_one_that_can_be_kept(words: str) -> None:
@@ -106,6 +107,8 @@ def test_a_due_date_typed_into_the_text_is_one_that_can_be_kept(words: str) -> N
         "paling lambat Jumat, 11 Desember 2026",
         "paling lambat akhir tahun. Surat tanggal 2 November 2026",
         "sejak 2 November 2026",
+        "sebelum tanggal 24 Desember 2026",
+        "sebelum tanggal 1 Januari 2028",
         "paling lambat 31 November 2026",
     ],
 )
