@@ -84,6 +84,11 @@ class FormDialog(QtWidgets.QDialog):
         label = QtWidgets.QLabel(words, wordWrap=True)
         self.column.insertWidget(1, label)
 
+    def end_by_tab(self, last: QtWidgets.QWidget) -> None:
+        """Let Tab come to the buttons after `last`, which was made later and stands above them."""
+        QtWidgets.QWidget.setTabOrder(last, self.cancel)
+        QtWidgets.QWidget.setTabOrder(self.cancel, self.verb)
+
     def about(self) -> str:
         """What the dialog is about, where neither title nor introduction nor values tell it."""
         return ""

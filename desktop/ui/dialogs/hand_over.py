@@ -52,6 +52,7 @@ class HandOverDialog(FormDialog):
         self.list.ticks.may_tick = _was_signed
         self.list.setMinimumSize(*LIST_PX)
         self.left.insertWidget(1, card(self.list), 1)
+        self.end_by_tab(self.list)
         self.list.ticked.connect(self._count)
         self.form.changed.connect(self._choose)
         self._district: str | None = None

@@ -49,6 +49,7 @@ class SendCircularDialog(FormDialog):
         self.list = recipients(plan.rows)
         self.list.setMinimumSize(*LIST_PX)
         self.left.insertWidget(1, card(self.list), 1)
+        self.end_by_tab(self.list)
         self._add_message(plan)
         self.list.ticked.connect(self._count)
         cast("ChoiceEditor", self.form.editor("which")).left.connect(self._choose)
