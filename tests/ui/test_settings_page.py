@@ -130,6 +130,41 @@ def test_a_new_record_is_in_the_store_once_it_is_saved(window: MainWindow, offic
     assert value(panel, "full_name") == "Nama Pejabat Baru"
 
 
+def test_what_is_typed_while_a_record_is_saved_stays_typed(window: MainWindow) -> None:
+    panel = section(window, "identity")
+    type_into(window, panel, {"place": "Cikarang"})
+    panel.changes.save()
+    panel.parts.form.put({"place": "Cikarang Barat"})
+    settle(window)
+    assert value(panel, "place") == "Cikarang"
+    assert panel.parts.form.values()["place"] == "Cikarang Barat"
+    assert panel.is_typed
+
+
+def test_saving_twice_at_once_saves_once(window: MainWindow, office: Office) -> None:
+    panel = section(window, "officials")
+    run_command(window, "New")
+    type_into(window, panel, {"full_name": "Nama Pejabat Baru"})
+    panel.changes.save()
+    panel.changes.save()
+    settle(window)
+    assert window.page.banner.text == ""
+    assert len(office.settings.officials.rows()) == 4
+
+
+def test_a_list_that_is_read_again_leaves_the_cursor_where_somebody_types(
+    window: MainWindow,
+) -> None:
+    panel = section(window, "identity")
+    line = panel.parts.form.editor("place")
+    assert isinstance(line, QtWidgets.QLineEdit)
+    line.setCursorPosition(4)
+    line.insert("x")
+    window.page.refresh()
+    settle(window)
+    assert line.cursorPosition() == 5
+
+
 def test_a_new_record_that_is_given_up_leaves_nothing(window: MainWindow) -> None:
     panel = section(window, "holders")
     run_command(window, "New")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6 import QtCore
 
 from desktop.i18n import _
+from desktop.ui.form import Values
 
 if TYPE_CHECKING:
     from desktop.ui.settings.panel import SectionPanel
@@ -20,13 +21,16 @@ class Changes(QtCore.QObject):
         super().__init__(panel)
         self._panel, self._page = panel, panel.page
         self._records = panel.section.records
+        self._sent: tuple[str, Values] | None = None
+        """The record on its way into the store, and what was typed into it by then."""
 
     def save(self) -> None:
-        """Write the record in the form."""
+        """Write the record in the form; once, however often somebody asks."""
         panel, records = self._panel, self._records
-        if panel.row is None or not panel.parts.form.valid():
+        if self._sent is not None or panel.row is None or not panel.parts.form.valid():
             return
         wanted, before = panel.wanted, None if panel.is_fresh else panel.row
+        self._sent = panel.row.id, panel.parts.form.values()
         self._page.save(
             lambda office: records(office.settings).save(wanted, before), self._saved, self._failed
         )
@@ -50,7 +54,8 @@ class Changes(QtCore.QObject):
 
     @QtCore.Slot(str)
     def _saved(self, record_id: str) -> None:
-        self._panel.settle(record_id)
+        sent, self._sent = self._sent, None
+        self._panel.settle(record_id, None if sent is None else sent[1])
         self._page.banner.hide()
         self._told(_("Saved. The history keeps what stood there before."))
 
@@ -66,7 +71,10 @@ class Changes(QtCore.QObject):
 
     @QtCore.Slot(object)
     def _failed(self, error: Exception) -> None:
-        if not self._panel.parts.form.show_error(error):
+        sent, self._sent = self._sent, None
+        row = self._panel.row
+        here = sent is not None and row is not None and row.id == sent[0]
+        if not (here and self._panel.parts.form.show_error(error)):
             self._page.fail(error)
 
     @QtCore.Slot(object)

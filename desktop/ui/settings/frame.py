@@ -90,8 +90,11 @@ class SectionFrame(QtCore.QObject):
 
     def fill(self, values: Mapping[str, Any]) -> None:
         """Put a record into the form, without what was wrong with another one."""
-        self.form.put(values)
         self.form.forget_errors()
+        if self.form.values() == dict(values):
+            # Somebody may be typing here while the list is read again.
+            return
+        self.form.put(values)
         for line in self.form.findChildren(QtWidgets.QLineEdit):
             # Long words are read from their beginning.
             line.setCursorPosition(0)

@@ -98,9 +98,13 @@ class SectionPanel(QtWidgets.QWidget):
         """The record with what stands in the form."""
         return filled(self.row, self.parts.form.values())
 
-    def settle(self, record_id: str) -> None:
-        """What was typed into a record is in the store now, or not wanted any more."""
-        self.typed.pop(record_id, None)
+    def settle(self, record_id: str, sent: Values | None = None) -> None:
+        """What was typed into a record is in the store now, or not wanted any more.
+
+        `sent` is what was stored: whatever was typed since then stays.
+        """
+        if sent is None or self.typed.get(record_id) == sent:
+            self.typed.pop(record_id, None)
         if self._fresh is not None and self._fresh.id == record_id:
             self._fresh = None
         self._keep()
