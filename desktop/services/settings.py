@@ -18,7 +18,6 @@ from desktop.services.settings_records import Records
 from desktop.services.settings_series import SERIES
 from desktop.services.settings_templates import TEMPLATES
 from desktop.store import regions
-from desktop.store.column_types import new_id
 from desktop.store.letter_templates import LetterTemplate
 from desktop.store.numbers import Series
 from desktop.store.store import Store
@@ -77,8 +76,3 @@ class OfficeSettings:
         """Write the next number of a series as it would be printed; raises InvalidInput."""
         with self._store.reading() as view:
             return settings_series.next_number(view, row, self.today())
-
-
-def fresh_id() -> str:
-    """Return the id of a record nobody has saved yet."""
-    return new_id()

@@ -7,16 +7,16 @@ from typing import Any
 from desktop.domain.office import check_line
 from desktop.errors import InvalidInput
 from desktop.i18n import _
-from desktop.services.circular_body import read_body
 from desktop.services.circular_draft import KIND
 from desktop.services.settings_records import Subject, plain
+from desktop.services.settings_template_body import require_body
 from desktop.store import legal_bases, letter_templates
 from desktop.store.column_types import new_id
 from desktop.store.letter_templates import LetterTemplate
 from desktop.store.store import Transaction, View
 
 FORM = "lindungdesa-template-1"
-_NEEDED = ("subject", "skeleton", "figures", "due_days", "obligations", "addressees", "copies_to")
+_ODD = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 LARGEST = 2_000_000
 """Bytes of a file with a template."""
 
@@ -37,9 +37,9 @@ def from_file(view: View, content: bytes) -> LetterTemplate:
         known = {each.id for each in legal_bases.all_bases(view)}
         body = values["body"]
         cited = [each for each in body["legal_bases"] if each in known]
-        _require_text(body)
+        require_body(body)
         return LetterTemplate(new_id(), KIND, str(values["name"]), body | {"legal_bases": cited})
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (*_ODD, InvalidInput) as error:
         raise _not_ours() from error
 
 
@@ -50,13 +50,6 @@ def _values(content: bytes) -> dict[str, Any]:
     if values["form"] != FORM or values["kind"] != KIND:
         raise _not_ours()
     return values
-
-
-def _require_text(body: dict[str, Any]) -> None:
-    """Read all that a letter would be made of, as a letter would."""
-    read_body(body, [*body["annexes"], *body.get("optional_annexes", [])])
-    for name in _NEEDED:
-        body[name]
 
 
 def _not_ours() -> InvalidInput:

@@ -8,8 +8,9 @@ import pytest
 
 from desktop.domain.role import Right
 from desktop.errors import Conflict, InvalidInput, NotAllowed, NotFound
-from desktop.services.settings import OfficeSettings, fresh_id
+from desktop.services.settings import OfficeSettings
 from desktop.services.settings_records import Change, Records
+from desktop.store.column_types import new_id
 from desktop.store.holidays import Holiday
 from tests.offices import Desks
 
@@ -85,7 +86,7 @@ def test_before_a_record_was_made_there_is_nothing_to_put_back(settings: OfficeS
 
 
 def test_a_removed_record_is_put_back_with_all_it_had(settings: OfficeSettings) -> None:
-    row = Holiday(fresh_id(), date(2026, 3, 20), "Idulfitri", "SKB 2026")
+    row = Holiday(new_id(), date(2026, 3, 20), "Idulfitri", "SKB 2026")
     settings.holidays.save(row)
     settings.holidays.remove(row.id)
     assert row not in settings.holidays.rows()
@@ -125,7 +126,7 @@ def test_what_another_desk_changed_meanwhile_is_not_overwritten(desks: Desks) ->
 
 
 def test_what_another_desk_removed_meanwhile_is_told(settings: OfficeSettings) -> None:
-    row = Holiday(fresh_id(), date(2026, 3, 20), "Idulfitri")
+    row = Holiday(new_id(), date(2026, 3, 20), "Idulfitri")
     settings.holidays.save(row)
     settings.holidays.remove(row.id)
     with pytest.raises(NotFound):

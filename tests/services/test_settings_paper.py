@@ -9,9 +9,10 @@ import pytest
 from PIL import Image
 
 from desktop.errors import Conflict, InvalidInput, PaperRefused
-from desktop.services.settings import OfficeSettings, fresh_id
+from desktop.services.settings import OfficeSettings
 from desktop.services.settings_letterhead import Emblem, emblem_of, read_emblem
 from desktop.services.settings_page import PageProfileRow, paper_profile
+from desktop.store.column_types import new_id
 from desktop.store.numbers import Series
 from reports.pages import count
 from reports.profile import PageProfile
@@ -150,7 +151,7 @@ def test_a_changed_default_is_what_letters_are_printed_in(settings: OfficeSettin
 
 
 def test_a_page_profile_is_copied_and_removed_again(settings: OfficeSettings) -> None:
-    copy = replace(settings.pages.rows()[1], id=fresh_id(), name="Kertas lebar")
+    copy = replace(settings.pages.rows()[1], id=new_id(), name="Kertas lebar")
     settings.pages.save(copy)
     assert settings.pages.rows()[-1].name == "Kertas lebar"
     settings.pages.remove("Kertas lebar")
@@ -204,7 +205,7 @@ def test_a_new_pattern_holds_for_the_next_number_of_the_same_book(desks: Desks) 
 
 
 def test_a_new_series_has_a_book_of_its_own(settings: OfficeSettings) -> None:
-    row = Series(fresh_id(), "circular", "Surat Undangan", "{nomor}/UND/{tahun}")
+    row = Series(new_id(), "circular", "Surat Undangan", "{nomor}/UND/{tahun}")
     settings.series.save(row)
     assert settings.next_number(row) == "1/UND/2026"
 
@@ -231,4 +232,4 @@ def test_a_series_no_number_could_be_taken_from_is_refused(
 
 def test_two_series_do_not_share_a_name(settings: OfficeSettings) -> None:
     with pytest.raises(InvalidInput):
-        settings.series.save(Series(fresh_id(), "circular", "Surat Edaran", "{nomor}"))
+        settings.series.save(Series(new_id(), "circular", "Surat Edaran", "{nomor}"))

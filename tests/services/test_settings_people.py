@@ -8,8 +8,9 @@ import pytest
 
 from desktop.domain.role import Right
 from desktop.errors import Conflict, InvalidInput, NotAllowed
-from desktop.services.settings import OfficeSettings, fresh_id
+from desktop.services.settings import OfficeSettings
 from desktop.services.settings_people import PersonRow
+from desktop.store.column_types import new_id
 from desktop.store.officials import OfficeHolder, Official, Post
 from tests.offices import Desks
 
@@ -38,9 +39,9 @@ def test_letters_are_signed_by_whoever_is_named_here(desks: Desks) -> None:
 
 def test_a_term_begins_when_the_one_before_has_ended(settings: OfficeSettings) -> None:
     before = term(settings)
-    new = Official(fresh_id(), "Nama Pejabat Baru")
+    new = Official(new_id(), "Nama Pejabat Baru")
     settings.officials.save(new)
-    begins = OfficeHolder(fresh_id(), HEAD, new.id, "", date(2027, 1, 1))
+    begins = OfficeHolder(new_id(), HEAD, new.id, "", date(2027, 1, 1))
     with pytest.raises(InvalidInput) as refused:
         settings.holders.save(begins)
     assert refused.value.field == "valid_from"
@@ -50,7 +51,7 @@ def test_a_term_begins_when_the_one_before_has_ended(settings: OfficeSettings) -
 
 
 def test_who_stands_in_may_do_so_while_another_holds_the_post(settings: OfficeSettings) -> None:
-    stands_in = OfficeHolder(fresh_id(), HEAD, "sekda", "Plh.", date(2026, 11, 1))
+    stands_in = OfficeHolder(new_id(), HEAD, "sekda", "Plh.", date(2026, 11, 1))
     settings.holders.save(stands_in)
     assert stands_in in settings.holders.rows()
 
@@ -90,7 +91,7 @@ def test_an_official_no_letter_could_name_is_refused(
 
 
 def test_a_state_official_needs_no_nip(settings: OfficeSettings) -> None:
-    settings.officials.save(Official(fresh_id(), "Nama Bupati", nip="-", is_civil_servant=False))
+    settings.officials.save(Official(new_id(), "Nama Bupati", nip="-", is_civil_servant=False))
     assert "Nama Bupati" in [each.full_name for each in settings.officials.rows()]
 
 
@@ -102,7 +103,7 @@ def test_a_post_does_not_stand_above_itself(settings: OfficeSettings) -> None:
 
 
 def test_a_new_post_has_its_place_below_another(settings: OfficeSettings) -> None:
-    row = Post(fresh_id(), "SEKRETARIS DINAS", superior_id=HEAD)
+    row = Post(new_id(), "SEKRETARIS DINAS", superior_id=HEAD)
     settings.posts.save(row)
     assert row in settings.posts.rows()
     with pytest.raises(InvalidInput):
@@ -111,7 +112,7 @@ def test_a_new_post_has_its_place_below_another(settings: OfficeSettings) -> Non
 
 def test_somebody_new_may_come_in_with_the_rights_of_the_role(desks: Desks) -> None:
     settings = desks.at("admin").settings
-    row = PersonRow(fresh_id(), f"meja{fresh_id()[:6]}", "Nama Petugas", password=FRESH)
+    row = PersonRow(new_id(), f"meja{new_id()[:6]}", "Nama Petugas", password=FRESH)
     settings.people.save(row)
     made = next(each for each in settings.people.rows() if each.login == row.login)
     assert (made.full_name, made.role, made.active) == ("Nama Petugas", "petugas", True)
@@ -161,10 +162,10 @@ def test_a_person_nobody_could_be_is_refused(
 
 def test_a_login_belongs_to_one_person(settings: OfficeSettings) -> None:
     with pytest.raises((InvalidInput, Conflict)):
-        settings.people.save(PersonRow(fresh_id(), "petugas", "Nama Lain"))
+        settings.people.save(PersonRow(new_id(), "petugas", "Nama Lain"))
 
 
 def test_a_clerk_lets_nobody_in(desks: Desks) -> None:
     assert not desks.clerk.may(Right.MASTER_DATA)
     with pytest.raises(NotAllowed):
-        desks.clerk.settings.people.save(PersonRow(fresh_id(), "orang", "Nama Orang"))
+        desks.clerk.settings.people.save(PersonRow(new_id(), "orang", "Nama Orang"))

@@ -10,10 +10,11 @@ import pytest
 
 from desktop.errors import InvalidInput
 from desktop.services import check_register, settings_fresh
-from desktop.services.settings import OfficeSettings, fresh_id
+from desktop.services.settings import OfficeSettings
 from desktop.services.settings_checks import BudgetRow
 from desktop.services.settings_records import Record
 from desktop.services.settings_templates import FORM, LARGEST, to_file
+from desktop.store.column_types import new_id
 from desktop.store.holidays import Holiday
 from desktop.store.legal_bases import LegalBasis
 from desktop.store.rates import ContributionRate
@@ -37,7 +38,7 @@ def rate(settings: OfficeSettings, programme: str = "JKK") -> ContributionRate:
 
 def test_a_new_rate_ends_the_one_before_it_on_the_day_before(settings: OfficeSettings) -> None:
     before = rate(settings)
-    new = replace(before, id=fresh_id(), amount=12_000, valid_from=date(2028, 1, 1))
+    new = replace(before, id=new_id(), amount=12_000, valid_from=date(2028, 1, 1))
     settings.rates.save(new)
     known = {each.id: each for each in settings.rates.rows()}
     assert known[before.id].valid_until == date(2027, 12, 31)
@@ -48,7 +49,7 @@ def test_a_new_rate_ends_the_one_before_it_on_the_day_before(settings: OfficeSet
 
 def test_letters_of_another_year_cost_what_the_new_rate_says(desks: Desks) -> None:
     settings = desks.at("admin").settings
-    new = replace(rate(settings), id=fresh_id(), amount=12_000, valid_from=date(2027, 1, 1))
+    new = replace(rate(settings), id=new_id(), amount=12_000, valid_from=date(2027, 1, 1))
     settings.rates.save(new)
     letter_id = desks.drafted()
     copy = desks.clerk.circulars.detail(letter_id).copies[0]
@@ -82,14 +83,14 @@ def test_a_verified_amount_is_not_written_over(settings: OfficeSettings) -> None
 def test_a_rate_nobody_could_pay_is_refused(
     settings: OfficeSettings, field: str, changes: dict[str, Any]
 ) -> None:
-    new = replace(rate(settings), id=fresh_id(), valid_from=date(2028, 1, 1))
+    new = replace(rate(settings), id=new_id(), valid_from=date(2028, 1, 1))
     with pytest.raises(InvalidInput) as refused:
         settings.rates.save(replace(new, **changes))
     assert refused.value.field == field
 
 
 def test_two_rates_of_a_kind_do_not_hold_on_the_same_day(settings: OfficeSettings) -> None:
-    new = replace(rate(settings), id=fresh_id(), valid_from=date(2023, 1, 1))
+    new = replace(rate(settings), id=new_id(), valid_from=date(2023, 1, 1))
     with pytest.raises(InvalidInput) as refused:
         settings.rates.save(new)
     assert refused.value.field == "valid_from"
@@ -98,7 +99,7 @@ def test_two_rates_of_a_kind_do_not_hold_on_the_same_day(settings: OfficeSetting
 def test_a_rate_without_a_beginning_ends_when_another_begins(settings: OfficeSettings) -> None:
     ever = replace(rate(settings), valid_from=None)
     settings.rates.save(ever, rate(settings))
-    settings.rates.save(replace(ever, id=fresh_id(), valid_from=date(2028, 1, 1)))
+    settings.rates.save(replace(ever, id=new_id(), valid_from=date(2028, 1, 1)))
     known = {each.id: each for each in settings.rates.rows()}
     assert known[ever.id].valid_until == date(2027, 12, 31)
 
@@ -107,7 +108,7 @@ def test_a_rate_with_an_end_stays_as_it_is_when_another_begins(settings: OfficeS
     row = rate(settings)
     ended = replace(row, valid_until=date(2027, 6, 30))
     settings.rates.save(ended, row)
-    settings.rates.save(replace(row, id=fresh_id(), valid_from=date(2028, 1, 1)))
+    settings.rates.save(replace(row, id=new_id(), valid_from=date(2028, 1, 1)))
     assert ended in settings.rates.rows()
 
 
@@ -137,10 +138,10 @@ def test_a_regulation_is_added_and_found_by_letters(settings: OfficeSettings) ->
 def test_a_day_is_a_holiday_once(settings: OfficeSettings) -> None:
     known = settings.holidays.rows()[0]
     with pytest.raises(InvalidInput) as refused:
-        settings.holidays.save(Holiday(fresh_id(), known.held_on, "Libur"))
+        settings.holidays.save(Holiday(new_id(), known.held_on, "Libur"))
     assert refused.value.field == "held_on"
     with pytest.raises(InvalidInput):
-        settings.holidays.save(Holiday(fresh_id(), date(2026, 3, 3), ""))
+        settings.holidays.save(Holiday(new_id(), date(2026, 3, 3), ""))
 
 
 def test_a_check_is_switched_off_and_on_again(desks: Desks) -> None:
@@ -183,7 +184,7 @@ def test_the_budget_calendar_is_what_letters_are_checked_with(desks: Desks) -> N
     with desks.place.open("admin").reading() as view:
         calendar = check_register.read_desk(view).register.calendar
     assert calendar[0].day == 15
-    new = BudgetRow(fresh_id(), "kelurahan", "DPA kelurahan", 11, 30)
+    new = BudgetRow(new_id(), "kelurahan", "DPA kelurahan", 11, 30)
     settings.budgets.save(new)
     assert settings.budgets.rows()[-1] == new
     settings.budgets.remove(new.id)
@@ -212,7 +213,7 @@ def test_a_day_no_budget_could_close_on_is_refused(
     settings: OfficeSettings, field: str, changes: dict[str, Any]
 ) -> None:
     with pytest.raises(InvalidInput) as refused:
-        settings.budgets.save(replace(BudgetRow(fresh_id(), name="APBDes"), **changes))
+        settings.budgets.save(replace(BudgetRow(new_id(), name="APBDes"), **changes))
     assert refused.value.field == field
 
 
@@ -242,7 +243,7 @@ def test_a_template_goes_from_one_store_to_another(desks: Desks) -> None:
     settings.templates.save(brought)
     assert brought.name in [each.name for each in settings.templates.rows()]
     with pytest.raises(InvalidInput):
-        settings.templates.save(replace(brought, id=fresh_id()))
+        settings.templates.save(replace(brought, id=new_id()))
 
 
 def test_legal_bases_this_store_does_not_have_are_left_out(settings: OfficeSettings) -> None:
@@ -271,6 +272,32 @@ def test_legal_bases_this_store_does_not_have_are_left_out(settings: OfficeSetti
 def test_a_file_that_is_no_template_is_refused(settings: OfficeSettings, content: bytes) -> None:
     with pytest.raises(InvalidInput, match="bukan templat"):
         settings.template_from(content)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"subject": 7},
+        {"skeleton": None},
+        {"due_days": "21"},
+        {"due_days": 10**9},
+        {"figures": []},
+        {"figures": {"people": "50", "months": 12, "programmes": ["JKK"]}},
+        {"figures": {"people": 50, "months": 12, "programmes": ["JHT 2"]}},
+        {"addressees": [{"binds": "desa"}]},
+        {"copies_to": [["Bupati"]]},
+        {"obligations": [{"text": "Lapor", "binds": "kota", "days": 0, "placeholder": ""}]},
+        {"obligations": [{"text": "Lapor", "binds": "desa", "days": 0.5, "placeholder": ""}]},
+        {"obligations": [{"text": "Lapor", "binds": "desa", "days": 0, "placeholder": "orang"}]},
+        {"sections": [{"heading": "Isi"}]},
+    ],
+)
+def test_a_template_no_letter_could_be_made_of_is_refused(
+    settings: OfficeSettings, changes: dict[str, Any]
+) -> None:
+    row = settings.templates.rows()[0]
+    with pytest.raises(InvalidInput, match="bukan templat"):
+        settings.template_from(to_file(replace(row, body=row.body | changes)))
 
 
 def test_mail_is_what_letters_are_sent_with(desks: Desks) -> None:
