@@ -53,7 +53,7 @@ class Office:
         self.paraf = Parafs(store, person)
         self.numbers = Numbers(store, person, clock)
         self.printing = Printing(store, person, clock)
-        self.mail = Mail(store, person)
+        self.mail = Mail(store)
         self.sending = Sending(store, person, clock)
         self.keys = Keys(clock, self._timestamp_url)
         self.villages = Villages(store)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from desktop.office import Office
 from desktop.progress import Progress
 from desktop.services.mail_settings import MailSettings
 from desktop.services.sending_rows import SendResult
@@ -25,20 +26,15 @@ class Sender:
 
     def set_up(self, **changes: object) -> MailSettings:
         """Set the office's mail up for this server."""
-        mail = self.desks.at("admin").mail
-        before = mail.settings()
-        known = replace(
-            before,
-            host=HOST,
-            port=self.server.port,
-            security="none",
-            sender=SENDER,
-            sender_name="Disnaker Kabupaten Bekasi",
-            per_minute=0,
-        )
-        settings = replace(known, **changes)  # type: ignore[arg-type]  # the field's own type
-        mail.save(settings, before)
-        return settings
+        known = {
+            "host": HOST,
+            "port": self.server.port,
+            "security": "none",
+            "sender": SENDER,
+            "sender_name": "Disnaker Kabupaten Bekasi",
+            "per_minute": 0,
+        }
+        return save_mail(self.desks.at("admin"), **(known | changes))
 
     def signed(self, villages: int = 3, addresses: int | None = None) -> str:
         """A signed letter to the first villages, of which so many have an e-mail address."""
@@ -62,6 +58,14 @@ class Sender:
         """Send everything that can be sent."""
         ids = self.ids(letter_id)
         return self.desks.clerk.sending.send(letter_id, ids, password, progress or Progress())
+
+
+def save_mail(office: Office, **changes: object) -> MailSettings:
+    """Change the office's mail settings as the page of settings does."""
+    (row,) = office.settings.mail.rows()
+    changed = replace(row, **changes)  # type: ignore[arg-type]  # the field's own type
+    office.settings.mail.save(changed, row)
+    return office.mail.settings()
 
 
 def _contact(village_id: str, number: int) -> Contact:

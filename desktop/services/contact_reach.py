@@ -39,11 +39,6 @@ def office_addresses(view: View, office_ids: Collection[str], day: date) -> dict
     return _addresses(view, office_ids, day, "other_office_id")
 
 
-def email_of(view: View, village_id: str, day: date) -> str:
-    """Return the e-mail address of a village on a day; "" if there is none."""
-    return addresses(view, (village_id,), day)[village_id].email
-
-
 def _addresses(view: View, ids: Collection[str], day: date, place: str) -> dict[str, Reach]:
     order = address_order(view)
     present: dict[str, list[Contact]] = defaultdict(list)

@@ -1,65 +1,24 @@
 """The office's mail server: its settings, the password on this computer, and whether it answers."""
 
-from dataclasses import replace
-from pathlib import Path
-
 from desktop import secrets
-from desktop.domain.role import Right
-from desktop.errors import Conflict, InvalidInput
-from desktop.i18n import _
 from desktop.post.connection import Connection
-from desktop.post.server import holds_certificate
 from desktop.services import mail_settings
-from desktop.services.files import read_whole
 from desktop.services.mail_settings import MailSettings
 from desktop.services.mail_words import mail_in_words
-from desktop.services.person import Person, require
 from desktop.store import office_profile
 from desktop.store.store import Store, View
 
-_LARGEST_CERTIFICATE = 1_000_000
-
 
 class Mail:
-    """What a desk sets up before it sends."""
+    """What a desk sees to before it sends; the settings themselves are `office.settings.mail`."""
 
-    def __init__(self, store: Store, person: Person) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._person = person
 
     def settings(self) -> MailSettings:
         """The office's mail settings, as shipped where nothing was saved yet."""
         with self._store.reading() as view:
             return settings_in(view)
-
-    def save(self, mail: MailSettings, before: MailSettings) -> None:
-        """Keep the settings that `before` was changed into.
-
-        Raises InvalidInput naming the field, NotAllowed, Conflict if another desk changed them.
-        """
-        require(self._store, self._person, Right.MASTER_DATA)
-        mail_settings.check(mail)
-        with self._store.transaction(self._person.login, "change mail settings") as tx:
-            office = office_profile.get(tx)
-            if mail_settings.read(office) != before:
-                raise Conflict(
-                    _("Another desk changed the mail settings meanwhile. Nothing was saved.")
-                )
-            changed = {mail_settings.KEY: mail_settings.to_json(mail)}
-            office_profile.save(tx, replace(office, settings=(office.settings or {}) | changed))
-
-    def read_certificate(self, path: Path) -> str:
-        """The text of a certificate file (PEM); raises InvalidInput, PaperRefused."""
-        content = read_whole(path, _LARGEST_CERTIFICATE) or b""
-        words = content.decode("ascii", "replace")
-        if not holds_certificate(words):
-            raise InvalidInput("certificate", _("This is no certificate in the PEM form."))
-        return words
-
-    def password_kept(self) -> bool:
-        """Whether this computer keeps the password, or the server needs none."""
-        mail = self.settings()
-        return not mail.login or secrets.kept(mail.secret_name) is not None
 
     def keep_password(self, password: str) -> bool:
         """Keep the password in this computer's own store of secrets; False if it has none."""

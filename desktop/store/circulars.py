@@ -52,7 +52,6 @@ __all__ = [
     "delete_draft",
     "freeze_copies",
     "get",
-    "hold",
     "insert_draft",
     "not_that_draft",
     "record_signed",
@@ -151,17 +150,6 @@ def date_draft(
     """
     values = {"letter_on": letter_on, "outside_number": outside_number}
     return _write_draft(tx, letter_id, version, values)
-
-
-def hold(tx: Transaction, letter_id: str, version: int) -> None:
-    """Keep a draft as it is until the transaction ends, so that what was read is what is fixed.
-
-    Raises Conflict if it changed since `version` or is no draft any more, NotFound.
-    """
-    own = select(letter.c.version, letter.c.state).where(letter.c.id == letter_id)
-    row = tx.connection.execute(own.with_for_update()).first()
-    if row is None or row.version != version or row.state != "draft":
-        raise not_that_draft(tx, letter_id)
 
 
 def delete_draft(tx: Transaction, letter_id: str) -> None:

@@ -42,7 +42,6 @@ class Why(StrEnum):
     NOT_INITIALLED = "LD018"
     NOT_YOUR_TURN = "LD019"
     NOT_SIGNED = "LD020"
-    NOT_RESTORABLE = "LD021"
     LAST_ADMIN = "LD022"
 
 
@@ -86,7 +85,6 @@ _WORDS: dict[Why, tuple[type[OfficeError], str]] = {
         N_("This letter does not wait for your paraf, or no longer. Nothing was recorded."),
     ),
     Why.NOT_SIGNED: (Conflict, N_("A copy leaves the office only when it is signed.")),
-    Why.NOT_RESTORABLE: (InvalidInput, N_("This is never put back to what it was before.")),
     Why.LAST_ADMIN: (
         NotAllowed,
         N_("Somebody has to remain who administers the store. Nothing was changed."),

@@ -12,36 +12,15 @@ from sqlalchemy import (
     ColumnElement,
     RowMapping,
     Table,
-    insert,
     select,
     true,
-    update,
 )
 
 from desktop.store.audit import protected_columns
 from desktop.store.column_types import Day, JsonText, Moment
-from desktop.store.refusals import Why, damaged, refusal
-from desktop.store.store import Transaction, View
+from desktop.store.refusals import damaged
+from desktop.store.store import View
 from desktop.store.tables import metadata, trail
-
-# What an office writes about itself and others. A letter, a number or a delivery is never put
-# back: what follows a mistake there is an act of its own.
-RESTORABLE = frozenset(
-    {
-        "contact",
-        "contribution_rate",
-        "holiday",
-        "legal_basis",
-        "letter_template",
-        "number_series",
-        "office_holder",
-        "office_profile",
-        "official",
-        "other_office",
-        "other_office_name",
-        "post",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +63,6 @@ def _versions(view: View, table_name: str, wanted: ColumnElement[bool]) -> tuple
     recorded = select(*columns, trail.c.operation, trail.c.entry)
     own = recorded.where(trail.c.kind == table_name, wanted).order_by(trail.c.id.desc())
     return tuple(_version(table, row) for row in view.connection.execute(own).mappings())
-
-
-def put_back(tx: Transaction, table_name: str, version: Version) -> None:
-    """Make a row what it was in a version, also a deleted one; withheld columns stay as they are.
-
-    Raises NotFound for the image of a deletion, InvalidInput for a kind of row that is never put
-    back, Conflict, NotAllowed.
-    """
-    if table_name not in RESTORABLE:
-        raise refusal(Why.NOT_RESTORABLE)
-    if version.values is None:
-        raise refusal(Why.MISSING)
-    table = metadata.tables[table_name]
-    values = dict(version.values)
-    known = update(table).where(table.c.id == values["id"])
-    counted = {"version": table.c.version + 1} if "version" in table.c else {}
-    if not tx.connection.execute(known.values(values | counted)).rowcount:
-        tx.connection.execute(insert(table).values(values))
 
 
 def _version(table: Table, row: RowMapping) -> Version:

@@ -1,20 +1,19 @@
 """Setting up the office's mail: settings, password and a first look at the server."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import ClassVar
 
 import pytest
 from keyring.backend import KeyringBackend
 
 from desktop import secrets
-from desktop.errors import Conflict, InvalidInput, MailRefused, NotAllowed, PaperRefused
+from desktop.errors import Conflict, InvalidInput, MailRefused, NotAllowed
 from desktop.services.mail_settings import PLACEHOLDERS, MailSettings
-from tests.mail_server import HOST, LOGIN, PASSWORD, WRONG, Authority, mail_authority
+from tests.mail_server import HOST, LOGIN, PASSWORD, WRONG
 from tests.offices import Desks
-from tests.senders import SENDER, Sender, file_sender, manners
+from tests.senders import SENDER, Sender, file_sender, manners, save_mail
 
-__all__ = ["file_sender", "mail_authority", "manners"]
+__all__ = ["file_sender", "manners"]
 
 
 class Vault(KeyringBackend):
@@ -40,8 +39,7 @@ def vault(monkeypatch: pytest.MonkeyPatch) -> type[Vault]:
     return Vault
 
 
-def ready(desks: Desks) -> MailSettings:
-    return replace(desks.at("admin").mail.settings(), host="mail.example", sender=SENDER)
+READY = {"host": "mail.example", "sender": SENDER}
 
 
 def test_a_new_office_has_its_words_and_no_server(desks: Desks) -> None:
@@ -54,27 +52,24 @@ def test_a_new_office_has_its_words_and_no_server(desks: Desks) -> None:
 def test_the_settings_are_kept_for_every_desk_and_the_password_is_not_among_them(
     desks: Desks,
 ) -> None:
-    office, wanted = desks.at("admin"), ready(desks)
-    office.mail.save(wanted, office.mail.settings())
-    assert desks.clerk.mail.settings() == wanted
-    assert wanted.ready
-    assert desks.clerk.name == office.name
+    kept = save_mail(desks.at("admin"), **READY)
+    assert desks.clerk.mail.settings() == kept
+    assert kept.ready
     assert "password" not in MailSettings.__dataclass_fields__
 
 
 def test_two_desks_do_not_overwrite_each_other(desks: Desks) -> None:
-    mail, wanted = desks.at("admin").mail, ready(desks)
-    before = mail.settings()
-    mail.save(wanted, before)
+    settings = desks.at("admin").settings.mail
+    (before,) = settings.rows()
+    kept = save_mail(desks.at("admin"), **READY)
     with pytest.raises(Conflict):
-        mail.save(replace(wanted, port=25), before)
-    assert mail.settings() == wanted
+        settings.save(replace(before, host="lain.example", sender=SENDER), before)
+    assert desks.clerk.mail.settings() == kept
 
 
 def test_only_an_administrator_sets_the_mail_up(desks: Desks) -> None:
-    before = desks.clerk.mail.settings()
     with pytest.raises(NotAllowed):
-        desks.clerk.mail.save(ready(desks), before)
+        save_mail(desks.clerk, **READY)
 
 
 @pytest.mark.parametrize(
@@ -98,26 +93,21 @@ def test_only_an_administrator_sets_the_mail_up(desks: Desks) -> None:
 def test_what_breaks_a_rule_is_refused_at_its_field(
     file_desks: Desks, field: str, value: object
 ) -> None:
-    mail = file_desks.at("admin").mail
-    before = mail.settings()
+    before = file_desks.clerk.mail.settings()
     with pytest.raises(InvalidInput) as refused:
-        mail.save(replace(ready(file_desks), **{field: value}), before)  # type: ignore[arg-type]  # its own type
+        save_mail(file_desks.at("admin"), **(READY | {field: value}))
     assert refused.value.field == field
-    assert mail.settings() == before
+    assert file_desks.clerk.mail.settings() == before
 
 
 def test_a_plain_connection_has_to_be_permitted(file_desks: Desks) -> None:
-    mail = file_desks.at("admin").mail
-    wanted = replace(ready(file_desks), security="none", unprotected=True)
-    mail.save(wanted, mail.settings())
-    assert mail.settings().server("").unprotected
+    kept = save_mail(file_desks.at("admin"), **READY, security="none", unprotected=True)
+    assert kept.server("").unprotected
 
 
 def test_every_placeholder_may_be_used(file_desks: Desks) -> None:
-    mail = file_desks.at("admin").mail
     words = " ".join(f"{{{name}}}" for name in PLACEHOLDERS)
-    mail.save(replace(ready(file_desks), body=words), mail.settings())
-    assert mail.settings().body == words
+    assert save_mail(file_desks.at("admin"), **READY, body=words).body == words
 
 
 @pytest.mark.parametrize("damage", ['"nothing"', '{"port": "587", "security": "ssl"}'])
@@ -131,24 +121,8 @@ def test_settings_that_make_no_sense_are_as_shipped(file_desks: Desks, damage: s
 def test_an_office_without_any_settings_has_those_that_ship(file_desks: Desks) -> None:
     shipped = file_desks.clerk.mail.settings()
     file_desks.place.sql("admin", "UPDATE office_profile SET settings = NULL")
-    mail = file_desks.at("admin").mail
-    assert mail.settings() == shipped
-    mail.save(ready(file_desks), shipped)
-    assert mail.settings().host == "mail.example"
-
-
-def test_a_certificate_is_read_from_its_file(
-    file_desks: Desks, mail_authority: Authority, tmp_path: Path
-) -> None:
-    mail = file_desks.at("admin").mail
-    path = tmp_path / "otoritas.pem"
-    path.write_text(mail_authority.pem, "ascii")
-    assert mail.read_certificate(path) == mail_authority.pem
-    path.write_bytes(b"\xff" * 2_000_000)
-    with pytest.raises(InvalidInput):
-        mail.read_certificate(path)
-    with pytest.raises(PaperRefused):
-        mail.read_certificate(tmp_path / "none.pem")
+    assert file_desks.clerk.mail.settings() == shipped
+    assert save_mail(file_desks.at("admin"), **READY).host == "mail.example"
 
 
 def test_the_server_is_tried_without_sending_anything(file_sender: Sender) -> None:
@@ -165,17 +139,17 @@ def test_a_password_is_kept_on_this_computer_where_it_has_a_place_for_it(
     file_sender: Sender, vault: type[Vault]
 ) -> None:
     mail = file_sender.desks.clerk.mail
-    assert not mail.password_kept()
     assert mail.keep_password(PASSWORD)
     assert vault.kept == {("lindungdesa", f"{LOGIN}@{HOST}"): PASSWORD}
-    assert mail.password_kept()
     letter_id = file_sender.signed(villages=1)
     assert not file_sender.desks.clerk.sending.plan(letter_id).needs_password
     assert file_sender.send(letter_id, password=None).sent == 1
     mail.forget_password()
-    assert not mail.password_kept()
+    assert vault.kept == {}
+    assert file_sender.desks.clerk.sending.plan(letter_id).needs_password
 
 
 def test_a_server_without_login_needs_no_password(file_sender: Sender) -> None:
     file_sender.set_up(login="")
-    assert file_sender.desks.clerk.mail.password_kept()
+    letter_id = file_sender.signed(villages=1)
+    assert not file_sender.desks.clerk.sending.plan(letter_id).needs_password

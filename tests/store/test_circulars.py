@@ -59,17 +59,6 @@ def test_a_numbered_letter_is_not_changed(place: Place) -> None:
         circulars.freeze_copies(tx, letter_id, {}, [])
 
 
-def test_a_draft_held_for_numbering_must_be_as_it_was_seen(place: Place) -> None:
-    store = place.open("petugas")
-    letter_id = write_draft(store)
-    with store.transaction("petugas", "number") as tx:
-        circulars.hold(tx, letter_id, 1)
-    with pytest.raises(Conflict), store.transaction("petugas", "number") as tx:
-        circulars.hold(tx, letter_id, 2)
-    with pytest.raises(NotFound), store.transaction("petugas", "number") as tx:
-        circulars.hold(tx, "unknown", 1)
-
-
 def test_a_copy_is_signed_once(place: Place) -> None:
     letter_id = write_draft(place.open("petugas"))
     number(place.open("petugas"), letter_id)

@@ -173,9 +173,9 @@ def furnish(office: Office) -> None:
 
 def _reach(office: Office) -> None:
     """A mail server, and addresses of most villages."""
-    before = office.mail.settings()
+    (before,) = office.settings.mail.rows()
     known = replace(before, host="mail.example", login="disnaker", sender="disnaker@example.go.id")
-    office.mail.save(replace(known, sender_name=office.name), before)
+    office.settings.mail.save(replace(known, sender_name=office.name), before)
     for number, village in enumerate(office.villages.rows()):
         if number % 16:
             address, phone = f"{village.code}@desa.example", f"0800-{number:07}"
