@@ -52,14 +52,14 @@ class Keyboard:
         places = [each.accessibleName() for each in buttons if each.property("look") == "place"]
         self.press(f"Alt+{places.index(place) + 1}")
 
-    def tab_to(self, name: str, key: str = "Tab") -> None:
+    def tab_to(self, name: str) -> None:
         """Press Tab until the field or button of this name has the keyboard."""
         passed = []
         for _each in range(MOST_TABS):
             passed.append(self.holder)
             if passed[-1] == name:
                 return
-            self.press(key)
+            self.press("Tab")
         raise LookupError(f"{name}: the keyboard went by {passed}")
 
     def choose(self, words: str) -> None:
