@@ -1,11 +1,13 @@
 """A circular as it is listed and shown."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.letter import State, current
 from desktop.domain.letter_number import Numbering
 from desktop.services import circular_sources
 from desktop.services.circular_paper import figures_of
+from desktop.services.circular_record import stored_copy
 from desktop.services.circular_rows import (
     CircularDetail,
     CircularRow,
@@ -16,6 +18,7 @@ from desktop.services.circular_rows import (
 from desktop.services.circular_sources import Sources
 from desktop.store import circulars, history
 from desktop.store.circulars import Recipient
+from desktop.store.regions import VillageRow
 from desktop.store.store import View
 
 
@@ -67,25 +70,47 @@ def copy_rows(view: View, sources: Sources) -> tuple[CopyRow, ...]:
     """Return the fixed copies, or before numbering the recipients in their place."""
     fixed = {each.recipient_id: each for each in circulars.copies(view, sources.circular.id)}
     return tuple(
-        _copy_row(sources, each, fixed.get(each.id)) for each in sources.circular.draft.recipients
+        _copy_row(view, sources, each, fixed.get(each.id))
+        for each in sources.circular.draft.recipients
     )
 
 
-def _copy_row(sources: Sources, recipient: Recipient, copy: circulars.CopyRow | None) -> CopyRow:
-    village = sources.villages.get(recipient.village_id)
+def _copy_row(
+    view: View, sources: Sources, recipient: Recipient, copy: circulars.CopyRow | None
+) -> CopyRow:
+    place = _place(view, sources.villages.get(recipient.village_id), copy)
     figures = figures_of(sources, recipient)
     return CopyRow(
         id=copy.id if copy else recipient.id,
-        village_code=village.code if village else "",
-        village=village.name if village else "",
-        district=village.district_name if village else "",
-        kind=village.kind if village else "",
+        village_code=place.code,
+        village=place.name,
+        district=place.district,
+        kind=place.kind,
         number=sources.circular.draft.outside_number or copy.number if copy else "",
         people=figures.people,
         months=figures.months,
         signed_at=copy.signed_at if copy else None,
         document_id=copy.document_id if copy else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    code: str = ""
+    name: str = ""
+    district: str = ""
+    kind: str = ""
+
+
+def _place(view: View, village: VillageRow | None, copy: circulars.CopyRow | None) -> _Place:
+    """Return whose copy it is; of a place that a later list lets end before, what was printed."""
+    if village is not None:
+        return _Place(village.code, village.name, village.district_name, village.kind)
+    if copy is None:
+        return _Place()
+    printed = stored_copy(view, copy.id)
+    values = printed.values
+    return _Place(printed.recipient_code, values["desa"], values["kecamatan"], printed.binds)
 
 
 def _history(view: View, letter_id: str) -> tuple[HistoryRow, ...]:

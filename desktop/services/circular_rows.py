@@ -39,7 +39,7 @@ class CopyRow:
     village: str
     district: str
     kind: str
-    """"desa" or "kelurahan"."""
+    """"desa" or "kelurahan"; "" for a recipient that does not exist on the letter's date."""
     number: str
     people: int
     months: int
@@ -47,9 +47,14 @@ class CopyRow:
     document_id: str | None
 
     @property
+    def unit(self) -> str:
+        """“Desa Sukamahi”; "" if there is no such place on the letter's date."""
+        return f"{TITLES[Kind(self.kind)]} {self.village}" if self.kind else ""
+
+    @property
     def file_name(self) -> str:
         """What the copy is called as a file: `32.16.05.2001_Desa_Sukamahi.pdf`."""
-        return speaking_name(self.village_code, f"{TITLES[Kind(self.kind)]} {self.village}", "pdf")
+        return speaking_name(self.village_code, self.unit, "pdf")
 
 
 @dataclass(frozen=True, slots=True)

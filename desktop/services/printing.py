@@ -11,9 +11,7 @@ from typing import Protocol
 
 from desktop.clock import Clock
 from desktop.domain import letter
-from desktop.domain.circular import TITLES
 from desktop.domain.letter import State, Step
-from desktop.domain.region import Kind
 from desktop.domain.role import Right
 from desktop.errors import Cancelled, OfficeError
 from desktop.progress import Progress
@@ -42,7 +40,7 @@ class PrintRow:
     @property
     def name(self) -> str:
         """“Desa Sukamahi”."""
-        return f"{TITLES[Kind(self.copy.kind)]} {self.copy.village}"
+        return self.copy.unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from desktop.domain.circular import TITLES
-from desktop.domain.region import Kind
 from desktop.services.circular_overview import detail
 from desktop.services.circular_record import stored_content
 from desktop.services.circular_rows import CopyRow
@@ -47,4 +45,4 @@ def _district(copy: CopyRow) -> str:
 
 
 def _row(copy: CopyRow) -> ReceiptRow:
-    return ReceiptRow(f"{TITLES[Kind(copy.kind)]} {copy.village}", copy.number)
+    return ReceiptRow(copy.unit, copy.number)

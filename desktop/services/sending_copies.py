@@ -5,9 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop.domain.circular import TITLES
 from desktop.domain.delivery import Attempt, Standing, standing
-from desktop.domain.region import Kind
 from desktop.errors import NotFound
 from desktop.i18n import _
 from desktop.services import circular_sources
@@ -54,7 +52,7 @@ class KnownCopy:
 
     @property
     def unit(self) -> str:
-        return f"{TITLES[Kind(self.row.kind)]} {self.row.village}"
+        return self.row.unit
 
     @property
     def signed(self) -> bool:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -366,3 +367,21 @@ def test_what_was_numbered_is_printed_as_it_was_whatever_changes_later(desks: De
     assert "Sagara Makmur" in signed
     assert "Lain" not in signed
     assert "LAIN" not in signed
+
+
+def test_a_letter_to_a_village_that_a_later_list_ends_is_shown_sent_and_exported(
+    desks: Desks, tmp_path: Path
+) -> None:
+    letter_id = desks.numbered(desks.new(villages=2))
+    draft_id = desks.drafted(desks.new(villages=1))
+    before = desks.clerk.circulars.detail(letter_id).copies
+    with desks.place.open("admin").transaction("admin", "import regions") as tx:
+        places = {each.code: each for each in regions.villages(tx, TODAY)}
+        gone = places[before[0].village_code]
+        regions.end_village(tx, gone.id, TODAY)
+    assert desks.clerk.circulars.detail(letter_id).copies == before
+    assert desks.clerk.sending.plan(letter_id).rows[0].unit == before[0].unit
+    desks.sign(letter_id)
+    result = desks.clerk.circulars.export(letter_id, tmp_path, Progress())
+    assert result.written == 2
+    assert desks.clerk.circulars.detail(draft_id).copies[0].unit == ""
