@@ -44,7 +44,7 @@ class Keeper(QtCore.QObject):
         self._banner: Banner | None = None
         self._touched = False
         self._timer = QtCore.QTimer(self, singleShot=True, interval=EVERY_MS)
-        self._timer.timeout.connect(self._keep)
+        self._timer.timeout.connect(self.keep)
 
     def offer(self, banner: Banner, title: str) -> None:
         """Look for typing that was never saved, and offer it in the banner."""
@@ -79,7 +79,8 @@ class Keeper(QtCore.QObject):
             self._restore(found.values)
 
     @QtCore.Slot()
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Keep what stands in the form now."""
         draft = LocalDraft(self._store, self._form, self._title, self._values(), now())
         self._run(partial(drafts.keep, draft), self._kept)
 

@@ -20,7 +20,7 @@ from desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from desktop.ui.widgets.top_bar import TopBar
 from desktop.ui.writing.beside import BesideDialog
 from desktop.ui.writing.leaving import Question
-from desktop.ui.writing.opening import FORM
+from desktop.ui.writing.opening import FORM, Unfinished
 from desktop.ui.writing.screen import WritingScreen
 from reports.pages import text
 from reports.prose import Paragraph
@@ -294,6 +294,61 @@ def test_what_cannot_be_saved_is_not_left(window: MainWindow) -> None:
     settle(window)
     assert screen(window).isVisible()
     assert screen(window).banner.text != ""
+
+
+def test_saving_again_before_the_store_has_answered_is_no_conflict(window: MainWindow) -> None:
+    front = write(window)
+    type_into(window, "subject", "Baru")
+    front.save_letter()
+    front.save_letter()
+    front.desk.facts.form.put({"subject": "Terbaru"})
+    front.save_letter()
+    settle(window)
+    assert front.banner.text == ""
+    assert not front.unsaved
+    assert stored(window).subject == "Terbaru"
+
+
+def test_what_is_typed_while_the_letter_is_saved_is_not_left_behind(window: MainWindow) -> None:
+    front = write(window)
+    type_into(window, "subject", "Baru")
+    press(window, "Back to the list")
+    dialog(window, Question).save.click()
+    front.desk.facts.form.put({"subject": "Terbaru"})
+    settle(window)
+    assert screen(window) is front
+    assert front.unsaved
+
+
+def test_other_typing_that_is_restored_takes_the_place_of_the_letter_in_front(
+    window: MainWindow, file_desks: Desks
+) -> None:
+    front = write(window)
+    other = file_desks.drafted()
+    assert window.office is not None
+    writing = window.office.writing.open(other)
+    typed = replace(writing.form, subject="Dari kemarin")
+    page(window).take_up(Unfinished(other, writing.version, typed))
+    settle(window)
+    assert screen(window) is not front
+    assert screen(window).letter_id == other
+    assert screen(window).desk.written().subject == "Dari kemarin"
+
+
+def test_a_letter_is_asked_about_after_another_language_was_chosen_elsewhere(
+    window: MainWindow,
+) -> None:
+    write(window)
+    type_into(window, "subject", "Baru")
+    window.go("numbers")
+    settle(window)
+    window.speak("id")
+    settle(window)
+    window.close()
+    assert window.isVisible()
+    dialog(window, Question).discard.click()
+    settle(window)
+    wait_for(lambda: not window.isVisible())
 
 
 def test_closing_the_window_asks_for_the_letter_first(window: MainWindow) -> None:

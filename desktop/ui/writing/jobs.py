@@ -30,6 +30,7 @@ class WriteJobs(QtCore.QObject):
         super().__init__(page)
         self._page = page
         self.screen: WritingScreen | None = None
+        self._next: Opened | None = None
 
     @QtCore.Slot(str)
     def write(self, letter_id: str, place: str = "") -> None:
@@ -62,9 +63,22 @@ class WriteJobs(QtCore.QObject):
 
     @QtCore.Slot(object)
     def _show(self, opened: Opened) -> None:
-        if self.screen is not None:
+        if self.screen is None:
+            self._lay_over(opened)
+        elif opened.typed is not None or opened.writing.letter_id != self.screen.letter_id:
+            self._next = opened
+            self.screen.leave(self._change)
+        elif opened.place:
             self.screen.desk.go_to(opened.place)
-            return
+
+    @QtCore.Slot()
+    def _change(self) -> None:
+        """Write another letter, or other typing in the same one, in place of what stands here."""
+        if self.screen is not None and self._next is not None:
+            self.screen.take_off()
+            self._lay_over(self._next)
+
+    def _lay_over(self, opened: Opened) -> None:
         self.screen = late.writing_screen(self._page, opened)
         self.screen.again.connect(self.go_on)
         self.screen.other.connect(self.write)

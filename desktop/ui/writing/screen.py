@@ -60,6 +60,7 @@ class WritingScreen(Screen):
         self._writing, self.choices = opened.writing, opened.choices
         self.edited = opened.typed is not None
         self._then: Callable[[], object] = self._say
+        self._saving = self._once_more = False
         self._sent = self._shown = opened.writing.form
         self.desk = Desk(self, opened.typed or opened.writing.form, opened.choices)
         if not self.edited:
@@ -88,6 +89,9 @@ class WritingScreen(Screen):
 
     def kept(self) -> Unfinished:
         """What a screen in another language goes on with."""
+        if self.unsaved:
+            # The store may not answer the other screen.
+            self.keeper.keep()
         return Unfinished(self.letter_id, self._writing.version, self.desk.written())
 
     def back(self) -> None:
@@ -128,6 +132,11 @@ class WritingScreen(Screen):
 
     @QtCore.Slot()
     def _save_now(self) -> None:
+        # What is asked for meanwhile needs the version that this one makes.
+        self._once_more = self._saving
+        if self._saving:
+            return
+        self._saving = True
         letter_id, version = self.letter_id, self._writing.version
         form = self._sent = self.desk.written()
         self.banner.hide()
@@ -137,6 +146,7 @@ class WritingScreen(Screen):
 
     @QtCore.Slot(object)
     def _saved(self, version: int) -> None:
+        self._saving = False
         self._writing = replace(self._writing, version=version)
         self._shown = self._sent
         self.edited = self.desk.written() != self._shown
@@ -144,11 +154,17 @@ class WritingScreen(Screen):
             self.keeper.end()
         self.frame.toast(_("The letter is saved."))
         self._say()
-        self._then()
+        if not self.edited:
+            self._then()
+        elif self._once_more:
+            self._save_now()
+        else:
+            self._then = self._say
 
     @QtCore.Slot(object)
     def refuse(self, error: Exception) -> None:
         """Say why it was not saved; everything typed stays."""
+        self._saving = self._once_more = False
         self._then = self._say
         if isinstance(error, Conflict):
             self._meanwhile.tell()
