@@ -94,7 +94,7 @@ class PageStack(QtWidgets.QStackedWidget):
         return self._kept | {name: page.kept() for name, page in self._pages.items()}
 
     def take_up(self, kept: dict[str, object]) -> None:
-        """Let each page go on with what was kept of it: at once, or nobody asks about its typing."""
+        """Let each page go on with what was kept, at once, or nobody asks about its typing."""
         self._kept = kept
         for name, each in list(kept.items()):
             if each is not None:
