@@ -5,8 +5,9 @@ from pathlib import Path
 from desktop.errors import NotAllowed
 from desktop.i18n import _
 from desktop.progress import Progress
+from desktop.services.circular_record import file_name
 from desktop.services.circular_rows import ExportResult
-from desktop.services.files import speaking_name, write_new
+from desktop.services.files import write_new
 from desktop.services.refusals import files_in_words
 from desktop.store import circulars, documents
 from desktop.store.store import Store
@@ -37,6 +38,6 @@ def _files(store: Store, letter_id: str) -> tuple[list[tuple[str, str]], int]:
         fixed = [circulars.copy_content(view, row.id).content for row in rows]
     if not rows:
         raise NotAllowed(_("No copy of this letter is signed yet."))
-    names = [speaking_name(each["code"], each["name"], "pdf") for each in fixed]
+    names = map(file_name, fixed)
     files = [(name, row.document_id or "") for name, row in zip(names, rows, strict=True)]
     return files, len(every) - len(rows)

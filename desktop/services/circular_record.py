@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.services import circular_content
+from desktop.services.files import speaking_name
 from desktop.store import circulars, documents
 from desktop.store.circulars import Circular
 from desktop.store.store import View
@@ -20,6 +21,11 @@ def stored_content(view: View, circular: Circular) -> CircularContent:
 def stored_copy(view: View, copy_id: str) -> CircularCopy:
     """Return a copy that was fixed with the number; raises NotFound."""
     return copy_from_json(circulars.copy_content(view, copy_id).content)
+
+
+def file_name(values: Mapping[str, Any]) -> str:
+    """Return what a stored copy is called as a file: `32.16.05.2001_Desa_Sukamahi.pdf`."""
+    return speaking_name(values["code"], values["name"], "pdf")
 
 
 def copy_to_json(copy: CircularCopy) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from desktop.domain.delivery import Channel
 from desktop.errors import Cancelled, Conflict, MailRefused, OfficeError
 from desktop.post.server import PostError, Trouble
 from desktop.progress import Progress
+from desktop.services.circular_record import file_name
 from desktop.services.mail_settings import MailSettings
 from desktop.services.mail_words import reason_of, sentence
 from desktop.services.person import Person
@@ -150,7 +151,7 @@ class Batch:
             fixed = circulars.copy_content(view, row.id).content
             pdf = documents.content(view, row.document_id or "")
         values = values_of(own.content, fixed, own.office_name)
-        message = written(own.mail, values, copy.reach.email, row.file_name)
+        message = written(own.mail, values, copy.reach.email, file_name(fixed))
         identity = message_id(own.mail, row.id, copy.reach.email)
         return sealed(own.mail, message, copy.unit, pdf, (identity, own.clock().astimezone()))
 

@@ -4,7 +4,7 @@ from desktop import secrets
 from desktop.domain.delivery import Channel, Standing, is_done
 from desktop.i18n import N_, _
 from desktop.post.server import Security, is_own_machine
-from desktop.services.circular_record import stored_content
+from desktop.services.circular_record import file_name, stored_content
 from desktop.services.mail import settings_in
 from desktop.services.mail_settings import MailSettings
 from desktop.services.sending_copies import Desk, KnownCopy, KnownLetter, find, read
@@ -99,4 +99,4 @@ def message(view: View, mail: MailSettings, letter: KnownLetter, copy_id: str) -
     content = stored_content(view, letter.sources.circular)
     fixed = circulars.copy_content(view, copy_id).content
     values = values_of(content, fixed, letter.sources.office.name)
-    return written(mail, values, copy.reach.email, copy.row.file_name)
+    return written(mail, values, copy.reach.email, file_name(fixed))

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from desktop.domain.delivery import Channel, Standing, check_handed
 from desktop.errors import Conflict, InvalidInput, NotAllowed
 from desktop.i18n import _
-from desktop.services.circular_record import stored_content
+from desktop.services.circular_record import file_name, stored_content
 from desktop.services.mail import settings_in
 from desktop.services.mail_words import NOT_ARRIVED, reason_in_words
 from desktop.services.sending_copies import Desk, KnownCopy, KnownLetter, find
@@ -105,7 +105,7 @@ def ready_text(view: View, letter: KnownLetter, copy_id: str) -> ReadyText:
         copy.reach.whatsapp,
         words,
         chat_link(copy.reach.whatsapp, words),
-        copy.row.file_name,
+        file_name(fixed),
         documents.content(view, copy.row.document_id or ""),
     )
 

@@ -11,7 +11,8 @@ from desktop.domain.letter import State
 from desktop.errors import Cancelled, MailRefused, NotAllowed, NotFound
 from desktop.progress import Progress
 from desktop.services.sending_message import one_line
-from desktop.store import deliveries, documents
+from desktop.store import deliveries, documents, regions
+from desktop.store.regions import VillageName
 from tests.mail_server import PASSWORD
 from tests.offices import CancelAt
 from tests.senders import SENDER, Sender, address, file_sender, manners, sender
@@ -104,6 +105,24 @@ def test_what_goes_out_is_what_was_shown(file_sender: Sender) -> None:
     assert file_sender.desks.clerk.sending.message(letter_id, copy_id) == example
     with pytest.raises(NotFound):
         file_sender.desks.clerk.sending.message(letter_id, "unknown")
+
+
+def test_a_place_renamed_meanwhile_gets_the_letter_under_the_name_that_is_printed(
+    file_sender: Sender,
+) -> None:
+    letter_id = file_sender.signed(villages=1)
+    clerk = file_sender.desks.clerk
+    (copy,) = clerk.circulars.detail(letter_id).copies
+    with file_sender.desks.place.open("admin").transaction("admin", "rename village") as tx:
+        letter_on = clerk.circulars.detail(letter_id).row.letter_on
+        place = next(x for x in regions.villages(tx, letter_on) if x.code == copy.village_code)
+        new = VillageName(place.id, place.district_id, place.code, "Lain", place.kind, letter_on)
+        regions.rename_village(tx, new)
+    assert clerk.sending.ready_text(letter_id, copy.id).file_name == copy.file_name
+    file_sender.send(letter_id)
+    (taken,) = file_sender.server.taken
+    (pdf,) = taken.message.iter_attachments()
+    assert pdf.get_filename() == copy.file_name
 
 
 def test_nobody_smuggles_a_header_into_a_message(file_sender: Sender) -> None:
