@@ -54,13 +54,13 @@ def blank(sources: Sources) -> CircularContent:
 def number(
     tx: Transaction, sources: Sources, request: NumberRequest, found: tuple[Finding, ...]
 ) -> NumberResult:
-    """Number a draft and fix its copies, all in the given transaction."""
+    """Number a draft of the request's version and fix its copies, all in the given transaction."""
     letter.require(State(sources.circular.state), Step.NUMBER)
     require_initialled(tx, sources.circular)
     require_ready(found)
     given = outside(sources, request)
     own = sources.circular
-    circulars.date_draft(tx, own.id, own.version, request.letter_on, given.number)
+    circulars.date_draft(tx, own.id, request.version, request.letter_on, given.number)
     copies = tuple(replace(each, copy_id=new_id()) for each in addressed(sources))
     taken = _take(tx, sources, request, given, copies)
     content = compose(sources, request.letter_on, given.number or taken[0].text)

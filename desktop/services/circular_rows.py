@@ -137,6 +137,8 @@ class NumberRequest:
     outside_number: str = ""
     """A number given by another office; it is the one printed, ours stays in the book."""
     outside_from: str = ""
+    version: int = 0
+    """The draft's version that a person has looked at; 0 is the one found now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ class Upcoming:
     reserved: tuple[Choice, ...]
     """Reserved lines of the book that could be used instead."""
     findings: tuple[Finding, ...]
+    version: int
+    """The draft's, for the request to number it."""
 
 
 def upcoming(view: View, sources: Sources, letter_on: date) -> Upcoming:
@@ -38,6 +40,7 @@ def upcoming(view: View, sources: Sources, letter_on: date) -> Upcoming:
             *paraf_status.finding(view, sources.circular),
             *circular_checks.check(view, sources, NumberRequest(letter_on)),
         ),
+        version=sources.circular.version,
     )
 
 

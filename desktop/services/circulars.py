@@ -1,5 +1,6 @@
 """Circulars: from the form to the letters in a folder."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -105,13 +106,16 @@ class Circulars:
     def number(self, letter_id: str, request: NumberRequest) -> NumberResult:
         """Give a draft its number and fix its copies, in one short transaction.
 
-        Raises InvalidInput, NotAllowed, Conflict; PaperRefused if the letter could not be printed.
+        Raises InvalidInput, NotAllowed, Conflict if the draft is not the one that was looked at;
+        PaperRefused if the letter could not be printed.
         """
         self._require(Right.WRITE)
         with self._store.reading() as view:
             sources = circular_sources.read(view, letter_id, request.letter_on)
             letter.require(State(sources.circular.state), Step.NUMBER)
             require_initialled(view, sources.circular)
+        # What is numbered is what was looked at and proved to be printable, and nothing newer.
+        request = replace(request, version=request.version or sources.circular.version)
         circular_preview.rehearse(sources, circular_numbering.outside(sources, request).number)
         with self._store.transaction(self._person.login, "number circular") as tx:
             sources = circular_sources.read(tx, letter_id, request.letter_on)

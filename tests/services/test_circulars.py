@@ -8,9 +8,11 @@ from PIL import Image
 
 from desktop.domain.letter import State
 from desktop.domain.letter_number import BLANK, Numbering
-from desktop.errors import InvalidInput, NotAllowed, NotFound, PaperRefused
+from desktop.errors import Conflict, InvalidInput, NotAllowed, NotFound, PaperRefused
 from desktop.progress import Progress
+from desktop.services import circular_preview
 from desktop.services.circular_rows import NumberRequest
+from desktop.services.circular_sources import Sources
 from desktop.store import (
     circulars,
     documents,
@@ -385,3 +387,36 @@ def test_a_letter_to_a_village_that_a_later_list_ends_is_shown_sent_and_exported
     result = desks.clerk.circulars.export(letter_id, tmp_path, Progress())
     assert result.written == 2
     assert desks.clerk.circulars.detail(draft_id).copies[0].unit == ""
+
+
+def edit(desks: Desks, letter_id: str) -> None:
+    with desks.place.open("petugas").transaction("petugas", "edit circular") as tx:
+        found = circulars.get(tx, letter_id)
+        lain = replace(found.draft, subject="Perihal lain")
+        circulars.update_draft(tx, letter_id, found.version, lain)
+
+
+def test_a_draft_that_is_not_the_one_looked_at_gets_no_number(desks: Desks) -> None:
+    letter_id = desks.drafted()
+    upcoming = desks.clerk.circulars.upcoming(letter_id, TODAY)
+    edit(desks, letter_id)
+    with pytest.raises(Conflict):
+        desks.clerk.circulars.number(letter_id, NumberRequest(TODAY, version=upcoming.version))
+    assert desks.clerk.circulars.detail(letter_id).row.state is State.DRAFT
+    assert desks.clerk.numbers.book("circular", TODAY.year) == ()
+
+
+def test_what_is_edited_while_it_is_proved_to_be_printable_gets_no_number(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter_id = desks.drafted()
+    proved = circular_preview.rehearse
+
+    def edited_meanwhile(sources: Sources, outside_number: str) -> None:
+        proved(sources, outside_number)
+        edit(desks, letter_id)
+
+    monkeypatch.setattr(circular_preview, "rehearse", edited_meanwhile)
+    with pytest.raises(Conflict):
+        desks.clerk.circulars.number(letter_id, NumberRequest(TODAY))
+    assert desks.clerk.numbers.book("circular", TODAY.year) == ()

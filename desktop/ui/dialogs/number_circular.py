@@ -71,7 +71,8 @@ class NumberCircularDialog(FormDialog):
         return self._loaded.detail.row.id
 
     def send(self, values: Values) -> None:
-        request, circular_id = NumberRequest(**values), self._loaded.detail.row.id
+        circular_id, version = self._loaded.detail.row.id, self._loaded.upcoming.version
+        request = NumberRequest(**values, version=version)
         self.page.save(
             lambda office: office.circulars.number(circular_id, request), self._done, self.fail
         )
@@ -98,7 +99,7 @@ class NumberCircularDialog(FormDialog):
     def _look_again(self) -> None:
         letter_on, circular_id = self._letter_on(), self._loaded.detail.row.id
         self.page.read(
-            lambda office: office.circulars.upcoming(circular_id, letter_on), self._show, self.fail
+            lambda office: office.circulars.upcoming(circular_id, letter_on), self._show, self.miss
         )
 
     @QtCore.Slot(object)
