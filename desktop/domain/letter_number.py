@@ -33,14 +33,6 @@ class Numbering(StrEnum):
     CONSECUTIVE = "consecutive"
 
 
-class Origin(StrEnum):
-    """Who else gives numbers to our letters."""
-
-    SETDA = "setda"
-    SRIKANDI = "srikandi"
-    OTHER = "other"
-
-
 @dataclass(frozen=True, slots=True)
 class Series:
     """What the pattern of a number series is filled with."""

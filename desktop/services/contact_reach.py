@@ -21,8 +21,6 @@ class Reach:
     head: str = ""
     """The name of who is head on the day."""
     email: str = ""
-    email_name: str = ""
-    """Whose e-mail address it is."""
     phone: str = ""
     whatsapp: str = ""
     people: int = 0
@@ -60,11 +58,9 @@ def reach_of(present: Iterable[Contact], order: Sequence[str]) -> Reach:
     """Return how these people are reached; of two in one role the one who came last."""
     people = sorted(present, key=lambda each: each.valid_from or date.min, reverse=True)
     people.sort(key=lambda each: order.index(each.role))
-    written = next((each for each in people if each.email), None)
     return Reach(
         head=next((each.full_name for each in people if each.role in SINGLE), ""),
-        email=written.email if written else "",
-        email_name=written.full_name if written else "",
+        email=next((each.email for each in people if each.email), ""),
         phone=next((each.phone for each in people if each.phone), ""),
         whatsapp=next((each.whatsapp for each in people if each.whatsapp), ""),
         people=len(people),

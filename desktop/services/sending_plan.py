@@ -61,7 +61,6 @@ def send_row(copy: KnownCopy, channel: Channel, desk: Desk) -> SendRow:
         copy.unit,
         copy.row.district,
         address,
-        copy.reach.email_name if channel is Channel.EMAIL else "",
         copy.standing,
         _obstacle(copy, channel, address, desk),
     )

@@ -16,8 +16,6 @@ class SendRow:
     """"Desa Sukamahi"."""
     district: str
     address: str
-    address_name: str
-    """Whose address it is."""
     standing: Standing
     obstacle: str
 

@@ -45,7 +45,6 @@ def test_the_operator_is_written_to_first_then_the_secretary_then_the_head(
     assert reach(desks, village) == Reach(
         "Nama Kepala",
         "operator@desa.example",
-        "Nama Operator",
         "+6280033333333",
         "+6280022222222",
         3,
@@ -54,7 +53,7 @@ def test_the_operator_is_written_to_first_then_the_secretary_then_the_head(
 
 def test_who_has_no_address_is_passed_over(desks: Desks, village: str) -> None:
     add(desks, village, HEAD, replace(OPERATOR, email=""))
-    assert reach(desks, village).email_name == "Nama Kepala"
+    assert reach(desks, village).email == HEAD.email
 
 
 def test_only_who_is_in_office_on_the_day_is_written_to(desks: Desks, village: str) -> None:
