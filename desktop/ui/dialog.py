@@ -121,8 +121,20 @@ class FormDialog(QtWidgets.QDialog):
         room = self.screen().availableSize() - frame
         self.resize(wanted.expandedTo(self.size()).boundedTo(room))
 
+    def typed(self) -> Values:
+        """What people typed here and would miss; nothing secret, nothing chosen."""
+        return self.form.typed()
+
+    def keepable(self) -> Values:
+        """What may be kept of it on this computer."""
+        return self.form.keepable()
+
+    def restore(self, kept: Any) -> None:  # noqa: ANN401  # what was kept
+        """Put in again what was kept."""
+        self.form.restore(kept)
+
     def reject(self) -> None:
-        if self._begun is not None and self.form.typed() != self._begun:
+        if self._begun is not None and self.typed() != self._begun:
             Abandoning(self, self._abandon).open()
         else:
             super().reject()
@@ -132,18 +144,19 @@ class FormDialog(QtWidgets.QDialog):
         super().done(result)
 
     def _keep_typing(self) -> None:
-        if self.KEEPS and self.form.typed():
-            self._begun = self.form.typed()
+        if self.KEEPS and self.typed():
+            self._begun = self.typed()
             told = f"{self.windowTitle()} {self._introduced} {self._begun} {self.about()}"
             form = f"{type(self).__name__}:{sha256(told.encode()).hexdigest()}"
             frame = self.page.frame
-            self.keeper = Keeper(self, frame, form, self.form.keepable, self.form.restore)
+            self.keeper = Keeper(self, frame, form, self.keepable, self.restore)
             self.keeper.offer(self.banner, self.windowTitle())
-            self.form.edited.connect(self._touch)
+            self.form.edited.connect(self.touch)
 
     @QtCore.Slot()
-    def _touch(self) -> None:
-        if self.form.typed() != self._begun:
+    def touch(self) -> None:
+        """Something was typed."""
+        if self._begun is not None and self.typed() != self._begun:
             self.keeper.touch()
 
     @QtCore.Slot()
@@ -170,6 +183,12 @@ class FormDialog(QtWidgets.QDialog):
         self.verb.setEnabled(True)
         if not self.form.show_error(error):
             self.banner.fail(error, self._send)
+
+    @QtCore.Slot(object)
+    def miss(self, error: Exception) -> None:
+        """Say why something could not be looked up; to try again is not to run the verb."""
+        if not self.form.show_error(error):
+            self.banner.fail(error)
 
     @QtCore.Slot()
     def _send(self) -> None:

@@ -5,6 +5,7 @@ from PySide6 import QtTest, QtWidgets
 
 from desktop.domain.letter import State
 from desktop.domain.paraf import Standing
+from desktop.errors import StoreUnavailable
 from desktop.office import Office
 from desktop.ui.dialogs import number_circular
 from desktop.ui.dialogs.number_circular import NumberCircularDialog
@@ -108,6 +109,32 @@ def test_a_letter_is_given_back_with_a_note_only(
     settle(window)
     assert open_dialogs(window) == []
     assert standings(file_desks.clerk, letter_id)[0] is Standing.RETURNED
+
+
+def test_trying_again_to_give_a_letter_back_does_not_initial_it(
+    opened: Opener, file_desks: Desks, letter_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = circulars(opened, file_desks.official)
+    run_command(window, "Read and initial…")
+    asked = dialog(window, ParafReadDialog)
+    asked.form.put({"note": "Dasar hukum kurang"})
+
+    def silent(*_what: object, **_seen: object) -> None:
+        raise StoreUnavailable("The store does not answer.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(file_desks.official.paraf, "give_back", silent)
+        press(asked, "Return with the note")
+        settle(window)
+    assert asked.banner.text == "The store does not answer."
+    press(asked, "Try again")
+    settle(window)
+    assert standings(file_desks.clerk, letter_id)[0] is Standing.RETURNED
+
+
+def press(inside: QtWidgets.QWidget, label: str) -> None:
+    buttons = inside.findChildren(QtWidgets.QPushButton)
+    next(each for each in buttons if each.text() == label).click()
 
 
 @pytest.mark.usefixtures("letter_id")

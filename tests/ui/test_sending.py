@@ -8,7 +8,9 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from desktop import i18n
 from desktop.domain.delivery import Channel, Standing
+from desktop.errors import StoreUnavailable
 from desktop.office import Office
+from desktop.ui.abandoning import Abandoning
 from desktop.ui.dialogs.failed_copies import FailedCopiesDialog
 from desktop.ui.dialogs.hand_over import HandOverDialog
 from desktop.ui.dialogs.send_circular import SendCircularDialog
@@ -21,12 +23,13 @@ from desktop.ui.widgets.toast import Toast
 from tests.mail_server import PASSWORD, WRONG, Manners
 from tests.senders import Sender, address, file_sender, manners
 from tests.ui.conftest import Opener
-from tests.ui.driving import answer, dialog, open_dialogs, run_command, settle, wait_for
+from tests.ui.driving import answer, dialog, open_dialogs, run_command, settle, turn, wait_for
 from tests.ui.walking import Doubled, clashes, cut, unlabelled, unnamed
 
 __all__ = ["file_sender", "manners"]
 Key = QtCore.Qt.Key
 DELIVERIES = 4
+KEPT_AFTER_MS = 2300
 
 
 @pytest.fixture
@@ -276,6 +279,43 @@ def test_a_name_counts_while_it_is_typed_and_escape_takes_it_back(signed: MainWi
     QtTest.QTest.keyClick(line, Key.Key_Escape)
     assert opened.isVisible()
     assert not opened.verb.isEnabled()
+
+
+def test_names_typed_down_the_list_are_asked_about_and_offered_again(signed: MainWindow) -> None:
+    run_command(signed, "Record receipt…")
+    opened = dialog(signed, HandOverDialog)
+    type_name(opened, "Nama Satu")
+    turn(KEPT_AFTER_MS)
+    QtTest.QTest.keyClick(opened, Key.Key_Escape)
+    dialog(signed, Abandoning).stay.click()
+    settle(signed)
+    # What a crash would do.
+    opened.deleteLater()
+    settle(signed)
+    run_command(signed, "Record receipt…")
+    again = dialog(signed, HandOverDialog)
+    find(again.banner, "Restore").click()
+    settle(signed)
+    assert set(again.list.receipts.names.values()) == {"Nama Satu"}
+    assert again.verb.text() == "Record 1 receipt"
+    again.reject()
+    dialog(signed, Abandoning).discard.click()
+    settle(signed)
+    assert open_dialogs(signed) == []
+
+
+def find(inside: QtWidgets.QWidget, label: str) -> QtWidgets.QPushButton:
+    buttons = inside.findChildren(QtWidgets.QPushButton)
+    return next(each for each in buttons if each.text() == label)
+
+
+def test_a_message_that_cannot_be_shown_is_not_sent_by_trying_again(signed: MainWindow) -> None:
+    opened = open_sending(signed)
+    opened.miss(StoreUnavailable("The store does not answer."))
+    assert opened.banner.text == "The store does not answer."
+    assert "Try again" not in [
+        each.text() for each in opened.banner.findChildren(QtWidgets.QPushButton)
+    ]
 
 
 def test_one_name_serves_all_ticked_copies(signed: MainWindow) -> None:

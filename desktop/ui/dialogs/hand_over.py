@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
 
@@ -54,6 +54,7 @@ class HandOverDialog(FormDialog):
         self.left.insertWidget(1, card(self.list), 1)
         self.end_by_tab(self.list)
         self.list.ticked.connect(self._count)
+        self.list.receipts.named.connect(self.touch)
         self.form.changed.connect(self._choose)
         self._district: str | None = None
         self._show(plan.rows)
@@ -66,6 +67,28 @@ class HandOverDialog(FormDialog):
             self._recorded,
             self.fail,
         )
+
+    def about(self) -> str:
+        return self._plan.letter_id
+
+    def typed(self) -> Values:
+        return {**super().typed(), "names": self._names}
+
+    def keepable(self) -> Values:
+        return {**super().keepable(), "names": self._names}
+
+    def restore(self, kept: Any) -> None:  # noqa: ANN401  # what was kept
+        super().restore(kept)
+        names = kept.get("names") if isinstance(kept, dict) else None
+        if isinstance(names, dict):
+            self.list.receipts.name(
+                {row.copy_id: names.get(row.copy_id) for row in self._plan.rows}
+            )
+
+    @property
+    def _names(self) -> dict[str, str]:
+        names = self.list.receipts.names
+        return {row.copy_id: name for row in self._plan.rows if (name := names.get(row.copy_id))}
 
     @QtCore.Slot(object)
     def _recorded(self, count: int) -> None:

@@ -82,7 +82,7 @@ class ImportContactsDialog(FormDialog):
             self.page.read(
                 lambda office: office.contact_import.decide(preview, number, village_id),
                 self.show_preview,
-                self.fail,
+                self.miss,
             )
 
     @QtCore.Slot()

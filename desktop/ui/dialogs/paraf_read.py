@@ -62,6 +62,9 @@ class ParafReadDialog(FormDialog):
         if not loaded.mine:
             self._refuse(loaded.status)
 
+    def about(self) -> str:
+        return self._loaded.detail.row.id
+
     def send(self, values: Values) -> None:
         self._answer(values["note"], back=False)
 
@@ -71,7 +74,9 @@ class ParafReadDialog(FormDialog):
 
     def _answer(self, note: str, *, back: bool) -> None:
         circular_id, seen = self._loaded.detail.row.id, self._loaded.status.content_hash
-        self._back_button.setEnabled(False)
+        for button in (self.verb, self._back_button):
+            button.setEnabled(False)
+        self._again = self._give_back if back else self._send
         self.page.save(
             lambda office: _record(office, circular_id, note, seen, back=back),
             self._done,
@@ -80,8 +85,11 @@ class ParafReadDialog(FormDialog):
 
     @QtCore.Slot(object)
     def fail(self, error: Exception) -> None:
-        self._back_button.setEnabled(True)
-        super().fail(error)
+        for button in (self.verb, self._back_button):
+            button.setEnabled(True)
+        if not self.form.show_error(error):
+            # Trying again to give a letter back must not initial it.
+            self.banner.fail(error, self._again)
 
     @QtCore.Slot(bool)
     def _done(self, back: bool) -> None:
@@ -124,7 +132,7 @@ class ParafReadDialog(FormDialog):
         self.page.read(
             lambda office: office.circulars.preview(circular_id, copy_id),
             self.preview.show_pdf,
-            self.fail,
+            self.miss,
         )
 
 

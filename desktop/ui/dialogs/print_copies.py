@@ -76,7 +76,7 @@ class PrintCopiesDialog(FormDialog):
         self.verb.setEnabled(count > 0)
         if count:
             letter_id, copy_id = self._loaded.row.id, self.copy_ids[0]
-            self.page.read(lambda office: _sheet(office, letter_id, copy_id), self._show, self.fail)
+            self.page.read(lambda office: _sheet(office, letter_id, copy_id), self._show, self.miss)
 
     @QtCore.Slot(object)
     def _show(self, sheet: Sheet) -> None:

@@ -76,7 +76,7 @@ class ReceiptsDialog(FormDialog):
     def _look(self) -> None:
         letter_id, district = self._loaded.row.id, self.form.values()["district"]
         self.page.read(
-            lambda office: _lists(office, letter_id, district), self.preview.show_pdf, self.fail
+            lambda office: _lists(office, letter_id, district), self.preview.show_pdf, self.miss
         )
 
 

@@ -93,7 +93,7 @@ class SendCircularDialog(FormDialog):
         if row is not None:
             copy_id = row.copy_id
             self.page.read(
-                lambda office: office.sending.message(letter_id, copy_id), self._show, self.fail
+                lambda office: office.sending.message(letter_id, copy_id), self._show, self.miss
             )
 
     @QtCore.Slot(object)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -18,6 +18,8 @@ _ENTER = (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
 
 class ReceiptModel(TickModel):
     """The last column is typed into."""
+
+    named = QtCore.Signal()
 
     def __init__(self, columns: Sequence[Column], key: Callable[[Any], object]) -> None:
         """No name yet."""
@@ -41,7 +43,16 @@ class ReceiptModel(TickModel):
         before, self.names[key] = self.names.get(key, ""), str(value).strip()
         if bool(before) != bool(self.names[key]):
             self.mark(key, ticked=bool(self.names[key]))
+        self.named.emit()
         return True
+
+    def name(self, names: Mapping[object, str | None]) -> None:
+        """Take these names, and tick what has one."""
+        for key, name in names.items():
+            if name:
+                self.names[key] = name
+                self.mark(key, ticked=True)
+        self.named.emit()
 
     def _typed(self, index: Index) -> bool:
         return index.isValid() and index.column() == len(self.columns) - 1
