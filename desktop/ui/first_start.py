@@ -83,7 +83,8 @@ class FirstStart(QtWidgets.QDialog):
         self.resize(self.sizeHint().expandedTo(QtCore.QSize(WIDTH_PX, 0)))
 
     def _buttons(self) -> QtWidgets.QWidget:
-        buttons = QtWidgets.QWidget()
+        # In the dialog before its verb is: otherwise Enter runs whatever button comes first.
+        buttons = QtWidgets.QWidget(self)
         row = QtWidgets.QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
         self.practice = QtWidgets.QPushButton(_("Practise first"))

@@ -5,6 +5,7 @@ import platform
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -70,6 +71,13 @@ class Banner(QtWidgets.QFrame):
             button.clicked.connect(self.hide)
             button.clicked.connect(call)
             self._row.insertWidget(at + 1, button)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab come to the buttons where they stand, not after everything else."""
+        row = (self._text, *self._buttons, self._close)
+        for before, after in pairwise(row):
+            QtWidgets.QWidget.setTabOrder(before, after)
 
 
 def bug_sentence() -> str:

@@ -28,6 +28,7 @@ QLabel[look="error"] { color: $red; font-size: 12px; }
 QPushButton, QToolButton[look="plain"], QToolButton[look="primary"] {
   background: $surface; border: 1px solid $line; border-radius: 6px; padding: 6px 12px;
 }
+QPushButton { outline: 0; }
 QPushButton:hover, QToolButton[look="plain"]:hover { background: $accent_background; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; }

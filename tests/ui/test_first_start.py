@@ -14,6 +14,7 @@ from desktop.office import create_office
 from desktop.services.practice import KEY_FILE
 from desktop.ui import late
 from desktop.ui.first_start import FirstStart
+from desktop.ui.first_start_questions import SHARED
 from desktop.ui.main_window import MainWindow
 from tests.ui.driving import dialog, open_dialogs, run_command, settle
 
@@ -222,3 +223,15 @@ def test_what_is_typed_is_asked_about_before_another_store_is_opened(window: Mai
     assert not window.office.practice
     press(window, "Leave without saving")
     assert window.office.practice
+
+
+def test_enter_in_a_question_begins_and_opens_no_file_chooser(start: Starter) -> None:
+    window = start()
+    asked = dialog(window, FirstStart)
+    asked.form_of("where").put({"where": SHARED})
+    line = asked.form_of("address").editor("address").focusProxy()
+    assert line is not None
+    line.setFocus()
+    assert [each for each in asked.findChildren(QtWidgets.QPushButton) if each.isDefault()] == [
+        asked.verb
+    ]

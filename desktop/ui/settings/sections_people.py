@@ -162,7 +162,7 @@ PEOPLE = Section(
     fields=(
         Field("login", N_("Login"), TextEditor, required=True),
         Field("full_name", N_("Full name"), TextEditor, required=True),
-        Field("role", N_("Role"), PickEditor),
+        Field("role", N_("Rights"), PickEditor),
         Field("active", N_("Active"), lambda: SwitchEditor(N_("May come in"))),
         Field(
             "password",
