@@ -24,8 +24,8 @@ _ROLES = {
 }
 
 
-def export(view: View, villages: Sequence[VillageRow], day: date, ending: str) -> bytes:
-    """Return the contacts of these villages that are in office or will be, as "xlsx" or "csv".
+def table(view: View, villages: Sequence[VillageRow], day: date) -> TextBook:
+    """Return the contacts of these villages that are in office or will be.
 
     A village without one has a row all the same, to be filled in.
     """
@@ -38,9 +38,13 @@ def export(view: View, villages: Sequence[VillageRow], day: date, ending: str) -
         for village in villages
         for each in _in_order(known[village.id]) or [Contact("", "")]
     )
-    table = TextBook(TITLE, office_profile.get(view).name, tuple(HEADINGS.values()), rows)
+    return TextBook(TITLE, office_profile.get(view).name, tuple(HEADINGS.values()), rows)
+
+
+def written(book: TextBook, ending: str) -> bytes:
+    """Return the table as "xlsx" or "csv"; raises PaperRefused."""
     with paper_in_words():
-        return render_csv(table) if ending == "csv" else render_xlsx(table)
+        return render_csv(book) if ending == "csv" else render_xlsx(book)
 
 
 def _in_order(rows: Iterable[Contact]) -> list[Contact]:

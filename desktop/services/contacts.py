@@ -19,8 +19,8 @@ from desktop.domain.contact_merge import merge
 from desktop.domain.role import Right
 from desktop.errors import Conflict, InvalidInput
 from desktop.i18n import _
+from desktop.services import contact_export
 from desktop.services.contact_columns import NAMES
-from desktop.services.contact_export import export
 from desktop.services.contact_record import PlaceOf, known_contact, record
 from desktop.services.contact_rows import ContactRow, in_order, listed
 from desktop.services.person import Person, require
@@ -86,7 +86,8 @@ class Contacts:
     def export(self, villages: Sequence[VillageRow], ending: str) -> bytes:
         """The contacts of exactly these villages as a table; `ending` is "xlsx" or "csv"."""
         with self._store.reading() as view:
-            return export(view, villages, self._clock().astimezone().date(), ending)
+            book = contact_export.table(view, villages, self._clock().astimezone().date())
+        return contact_export.written(book, ending)
 
     def _of(self, place: PlaceOf) -> tuple[ContactRow, ...]:
         today = self._clock().astimezone().date()

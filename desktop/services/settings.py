@@ -62,7 +62,8 @@ class OfficeSettings:
     def letterhead_preview(self, row: LetterheadRow) -> bytes:
         """A sample letter under a letterhead nobody has saved yet, as PDF; raises PaperRefused."""
         with self._store.reading() as view:
-            return settings_preview.letterhead_pdf(view, row, self.today())
+            content = settings_preview.letterhead_letter(view, row, self.today())
+        return settings_preview.pdf(content)
 
     def page_preview(self, row: PageProfileRow) -> bytes:
         """A sample letter in a page profile nobody has saved yet, as PDF.
@@ -70,7 +71,8 @@ class OfficeSettings:
         Raises InvalidInput, PaperRefused.
         """
         with self._store.reading() as view:
-            return settings_preview.page_pdf(view, row, self.today())
+            content = settings_preview.page_letter(view, row, self.today())
+        return settings_preview.pdf(content)
 
     def next_number(self, row: Series) -> str:
         """Write the next number of a series as it would be printed; raises InvalidInput."""

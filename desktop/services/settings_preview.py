@@ -31,7 +31,7 @@ _REPEATED = 4
 """Times a sentence stands in a paragraph: enough for a second page."""
 
 
-def letterhead_pdf(view: View, row: LetterheadRow, today: date) -> bytes:
+def letterhead_letter(view: View, row: LetterheadRow, today: date) -> CircularContent:
     """Return a short letter under a letterhead as it stands in the form; raises PaperRefused."""
     office = office_profile.get(view)
     head = Letterhead(
@@ -43,23 +43,22 @@ def letterhead_pdf(view: View, row: LetterheadRow, today: date) -> bytes:
     )
     with paper_in_words():
         profile = profile_from_json(page_profile(office))
-        return _pdf(replace(_content(view, today, row.id), letterhead=head, profile=profile))
+        return replace(_content(view, today, row.id), letterhead=head, profile=profile)
 
 
-def page_pdf(view: View, row: PageProfileRow, today: date) -> bytes:
+def page_letter(view: View, row: PageProfileRow, today: date) -> CircularContent:
     """Return a letter of two pages in a page profile as it stands in the form.
 
     Raises InvalidInput for a profile that no paper can be made with, PaperRefused.
     """
-    profile = paper_profile(row)
+    return replace(_content(view, today, "office", _REPEATED), profile=paper_profile(row))
+
+
+def pdf(content: CircularContent) -> bytes:
+    """Print a sample letter; raises PaperRefused."""
+    copy = CircularCopy("", _sample()["recipient"], content.number)
     with paper_in_words():
-        return _pdf(replace(_content(view, today, "office", _REPEATED), profile=profile))
-
-
-def _pdf(content: CircularContent) -> bytes:
-    sample = _sample()
-    copy = CircularCopy("", sample["recipient"], content.number)
-    return CircularPaper(content).pages(copy, Variant.PLAIN).pdf()
+        return CircularPaper(content).pages(copy, Variant.PLAIN).pdf()
 
 
 def _content(view: View, today: date, kind: str, repeated: int = 1) -> CircularContent:
