@@ -8,6 +8,7 @@ from enum import IntEnum
 MOST_WORDS, LONGEST_WORD = 6, 40
 _TOKENS = re.compile(r"\w+")
 _PHONE = re.compile(r"\+?[\d\s().-]+")
+_SAID_OF_NUMBERS = frozenset({"surat", "edaran", "nomor", "no", "letter", "circular", "number"})
 LONGEST_NUMBER = 6
 LEAST_DIGITS = 4
 """Of a telephone number, to look for it."""
@@ -31,9 +32,14 @@ def fold(text: str) -> str:
 
 
 def wanted(typed: str) -> tuple[str, ...]:
-    """Return the words to look for; more than a person would type are left out."""
-    words = dict.fromkeys(word[:LONGEST_WORD] for word in fold(typed).split())
-    return tuple(words)[:MOST_WORDS]
+    """Return the words to look for; more than a person would type are left out.
+
+    Beside a number the words that only say what it numbers are left out: "surat nomor 12" is 12.
+    """
+    words = tuple(dict.fromkeys(word[:LONGEST_WORD] for word in fold(typed).split()))[:MOST_WORDS]
+    if any(whole_number(word) is not None for word in words):
+        return tuple(word for word in words if word.rstrip(".") not in _SAID_OF_NUMBERS)
+    return words
 
 
 def fit(word: str, text: str) -> Fit:

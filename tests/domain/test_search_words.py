@@ -71,3 +71,9 @@ def test_a_word_may_be_the_number_of_a_letter() -> None:
 )
 def test_a_telephone_number_is_found_however_it_begins(typed: str, digits: str) -> None:
     assert phone_digits(typed.split()) == digits
+
+
+def test_words_that_only_say_what_a_number_numbers_are_left_out() -> None:
+    assert wanted("surat no. 12 sukamahi") == ("12", "sukamahi")
+    assert wanted("Circular number 12") == ("12",)
+    assert wanted("surat edaran") == ("surat", "edaran")
