@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,17 @@ if TYPE_CHECKING:
     from desktop.ui.page import Page
 
 
+@dataclass(frozen=True)
+class _Task:
+    """Copies of one letter, and how they are printed."""
+
+    row: CircularRow
+    order: PrintOrder
+    copies: tuple[str, ...]
+    file: int = 1
+    """Which file of the same letter is to be written: a stopped print goes on in another."""
+
+
 class PrintJobs(QtCore.QObject):
     """Prints for the page, wherever the page's cursor goes meanwhile."""
 
@@ -33,10 +44,9 @@ class PrintJobs(QtCore.QObject):
         super().__init__(page)
         self._page = page
         self._row: CircularRow | None = None
-        self._order: PrintOrder | None = None
-        self._copies: tuple[str, ...] = ()
-        self._files = 1
-        """Which file of the same letter is to be written: a stopped print goes on in another."""
+        self._asked: _Task | None = None
+        self._task: _Task | None = None
+        """What is printed now, or was last; somebody may ask about another letter meanwhile."""
 
     @QtCore.Slot(object)
     def ask(self, row: CircularRow, shown: str = "") -> None:
@@ -45,7 +55,7 @@ class PrintJobs(QtCore.QObject):
 
     @QtCore.Slot(object)
     def _ask(self, loaded: Loaded) -> None:
-        self._row, self._files = loaded.row, 1
+        self._row = loaded.row
         dialog = PrintCopiesDialog(self._page, loaded)
         dialog.wanted.connect(self.begin)
         dialog.open()
@@ -53,62 +63,68 @@ class PrintJobs(QtCore.QObject):
     @QtCore.Slot(object, object)
     def begin(self, order: PrintOrder, copies: tuple[str, ...]) -> None:
         """Print these copies; a file is asked for its name first."""
-        self._order, self._copies = order, copies
-        if order.choices.printer == TO_FILE:
-            name = _file_name(self._row, self._files)
-            choose_new(self._page, _("PDF file"), name, self._into)
+        if self._row is not None:
+            self._begin(_Task(self._row, order, copies))
+
+    def _begin(self, task: _Task) -> None:
+        if task.order.choices.printer == TO_FILE:
+            self._asked = task
+            choose_new(self._page, _("PDF file"), _file_name(task), self._into)
         else:
-            self._start(order)
+            self._start(task)
 
     @QtCore.Slot(str)
     def _into(self, path: str) -> None:
-        if self._order is not None:
-            self._start(replace(self._order, path=Path(path)))
+        if self._asked is not None:
+            order = replace(self._asked.order, path=Path(path))
+            self._start(replace(self._asked, order=order))
 
-    def _start(self, order: PrintOrder) -> None:
-        row, copies = self._row, self._copies
-        if row is None:
-            return
-        self._order = order
-        letter_id, press = row.id, press_for(order)
-        self._page.work(
+    def _start(self, task: _Task) -> None:
+        press = press_for(task.order)
+        started = self._page.work(
             lambda office, progress: office.printing.print_copies(
-                letter_id, copies, press, progress
+                task.row.id, task.copies, press, progress
             ),
             self._printed,
-            _("Printing {number}").format(number=row.number),
+            _("Printing {number}").format(number=task.row.number),
         )
+        if started:
+            self._task = task
 
     @QtCore.Slot(object)
     def _printed(self, result: PrintResult) -> None:
-        self._copies = result.waiting
+        if self._task is not None:
+            self._task = replace(self._task, copies=result.waiting)
         if result.stopped is None:
             self._page.frame.toast(_done(result.printed), *self._then())
         else:
             tone = "blue" if isinstance(result.stopped, Cancelled) else "amber"
             self._page.banner.say(_stopped(result), (_("Go on"), self._go_on), tone=tone)
 
+    @property
+    def _path(self) -> Path | None:
+        return None if self._task is None else self._task.order.path
+
     def _then(self) -> tuple[Action, ...]:
-        path = None if self._order is None else self._order.path
-        return () if path is None else ((_("Open"), self._open),)
+        return () if self._path is None else ((_("Open"), self._open),)
 
     @QtCore.Slot()
     def _open(self) -> None:
-        path = None if self._order is None else self._order.path
+        path = self._path
         if path is not None:
             self._page.hand_over(lambda: open_file(path))
 
     @QtCore.Slot()
     def _go_on(self) -> None:
-        if self._order is not None:
-            self._files += 1
-            self.begin(replace(self._order, path=None), self._copies)
+        task = self._task
+        if task is not None:
+            order = replace(task.order, path=None)
+            self._begin(replace(task, order=order, file=task.file + 1))
 
 
-def _file_name(row: CircularRow | None, file: int) -> str:
-    number = "" if row is None else row.number
-    words = "".join(sign if sign.isalnum() or sign in ".-" else "_" for sign in number)
-    return f"{words}.pdf" if file == 1 else f"{words}_{file}.pdf"
+def _file_name(task: _Task) -> str:
+    words = "".join(sign if sign.isalnum() or sign in ".-" else "_" for sign in task.row.number)
+    return f"{words}.pdf" if task.file == 1 else f"{words}_{task.file}.pdf"
 
 
 def _done(count: int) -> str:

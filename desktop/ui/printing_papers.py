@@ -13,7 +13,7 @@ from desktop.ui.dialogs.print_paper import Paper, PrintPaperDialog
 from desktop.ui.dialogs.print_receipts import PRINT, SAVE, Loaded, ReceiptsDialog, load
 from desktop.ui.opening import open_file, open_pdf
 from desktop.ui.printing_choices import TO_FILE, PrintOrder
-from desktop.ui.printing_press import press_for
+from desktop.ui.printing_press import FilePress, PaperPress, press_for
 from desktop.ui.widgets.choosing import choose_new
 
 if TYPE_CHECKING:
@@ -67,14 +67,14 @@ class PaperJobs(QtCore.QObject):
             return
         press = press_for(order)
         self._page.work(
-            lambda _office, _progress: press.put(paper.name, paper.pdf),
+            lambda _office, _progress: _put(press, paper),
             self._printed,
             _("Printing {number}").format(number=paper.name),
         )
 
-    @QtCore.Slot(object)
-    def _printed(self, _nothing: None) -> None:
-        self._page.frame.toast(_("{name} is printed.").format(name=self._paper.name))
+    @QtCore.Slot(str)
+    def _printed(self, name: str) -> None:
+        self._page.frame.toast(_("{name} is printed.").format(name=name))
 
     @QtCore.Slot(str)
     def _save(self, path: str) -> None:
@@ -93,3 +93,8 @@ class PaperJobs(QtCore.QObject):
         path = self._written
         if path is not None:
             self._page.hand_over(lambda: open_file(path))
+
+
+def _put(press: PaperPress | FilePress, paper: Paper) -> str:
+    press.put(paper.name, paper.pdf)
+    return paper.name

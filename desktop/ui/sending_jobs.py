@@ -33,7 +33,6 @@ class SendJobs(QtCore.QObject):
 
     def ask(self, letter_id: str) -> None:
         """Ask to whom a letter is sent."""
-        self._letter_id = letter_id
         self._page.read(lambda office: office.sending.plan(letter_id), self._ask)
 
     def ask_receipts(self, letter_id: str) -> None:
@@ -70,9 +69,11 @@ class SendJobs(QtCore.QObject):
     @QtCore.Slot(object)
     def begin(self, order: Order) -> None:
         """Send what a person has decided to send."""
-        self._letter_id = order.letter_id
         label = _("Sending {number}").format(number=order.number)
-        self._page.work(lambda office, progress: _send(office, order, progress), self._sent, label)
+        if self._page.work(
+            lambda office, progress: _send(office, order, progress), self._sent, label
+        ):
+            self._letter_id = order.letter_id
 
     @QtCore.Slot(object)
     def _sent(self, result: SendResult) -> None:

@@ -105,11 +105,7 @@ def test_a_print_stopped_on_the_way_goes_on_with_the_copy_it_stopped_at(
     third = names(numbered)[2]
     assert page(numbered).banner.text == f"2 of 5 printed; go on from {third}."
     assert printed(numbered) == [True, True, False, False, False]
-    next(
-        button
-        for button in page(numbered).banner.findChildren(QtWidgets.QPushButton)
-        if button.text() == "Go on"
-    ).click()
+    press(page(numbered).banner, "Go on")
     # The rest does not go over what is there already.
     chooser = dialog(numbered, QtWidgets.QFileDialog)
     assert chooser.selectedFiles()[0].endswith("_2.pdf")
@@ -118,6 +114,32 @@ def test_a_print_stopped_on_the_way_goes_on_with_the_copy_it_stopped_at(
     assert printed(numbered) == [True] * COPIES
     one = pages.count(page(numbered).panel.pdf)
     assert [pages.count(each.read_bytes()) for each in (path, rest)] == [2 * one, 3 * one]
+
+
+def test_a_stopped_print_goes_on_with_its_own_letter_whatever_was_asked_meanwhile(
+    numbered: MainWindow, file_desks: Desks, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stop_at(numbered, 2, monkeypatch)
+    first = page(numbered).row
+    answer(numbered, asked(numbered))
+    name_file(numbered, path)
+    monkeypatch.undo()
+    other = file_desks.numbered()
+    page(numbered).show_next(other)
+    settle(numbered)
+    asked(numbered).reject()
+    settle(numbered)
+    press(page(numbered).banner, "Go on")
+    name_file(numbered, path.with_name("rest.pdf"))
+    assert "3 letters printed." in said(numbered)
+    page(numbered).show_next(first.id)
+    settle(numbered)
+    assert printed(numbered) == [True] * COPIES
+
+
+def press(inside: QtWidgets.QWidget, label: str) -> None:
+    buttons = inside.findChildren(QtWidgets.QPushButton)
+    next(each for each in buttons if each.text() == label).click()
 
 
 def test_what_is_not_printed_yet_is_offered_first_at_any_later_time(
