@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desktop.clock import Clock
 from desktop.errors import OfficeError
-from desktop.services.first_start import Beginning, name_office
+from desktop.services.first_start import Beginning, name_office, regencies
 from desktop.services.person import FIRST_ROLE, add_person, computer_login
 from desktop.services.refusals import files_in_words
 from desktop.services.seed import seed
@@ -27,7 +27,8 @@ def make_store(address: str | Path, clock: Clock, office: Beginning | None = Non
 
 
 def _furnish(store: Store, login: str, office: Beginning | None) -> None:
-    seed(store, login)
+    chosen = office.regency_code if office is not None else ""
+    seed(store, login, chosen if chosen in dict(regencies()) else "")
     if office is not None:
         name_office(store, login, office)
     if store.login is None:

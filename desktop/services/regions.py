@@ -17,6 +17,7 @@ from desktop.services.region_entry import Entry
 from desktop.services.region_file import read, read_file
 from desktop.services.region_writing import places, regency_name, write
 from desktop.store import office_profile
+from desktop.store.holding import hold
 from desktop.store.store import Store
 
 
@@ -120,6 +121,7 @@ class Regions:
         """
         require(self._store, self._person, Right.MASTER_DATA)
         with self._store.transaction(self._person.login, "import regions") as tx:
+            hold(tx, ["village_name"])
             listed = [entry.place for entry in previewed.entries]
             if compare(places(tx), listed) != previewed.changes:
                 raise Conflict(_("The places changed since this preview. Nothing was written."))

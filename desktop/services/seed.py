@@ -30,15 +30,20 @@ from desktop.store.rates import ContributionRate
 from desktop.store.store import Store, Transaction
 
 
-def seed(store: Store, login: str) -> None:
-    """Write all defaults into a new store, in one transaction in the name of `login`."""
+def seed(store: Store, login: str, regency_code: str = "") -> None:
+    """Write all defaults into a new store, in one transaction in the name of `login`.
+
+    The office's regency is one whose list of places ships; "" is that of the shipped office.
+    """
     with store.transaction(login, "seed") as tx:
+        _profile(tx, regency_code or _office()["regency_code"])
         for write in _WRITERS:
             write(tx)
 
 
 def _regions(tx: Transaction) -> None:
-    regency, entries = _office()["regency_code"], shipped_places()
+    regency = office_profile.get(tx).regency_code
+    entries = _places(regency)
     changes = compare((), [entry.place for entry in entries])
     known = {row["kode"]: row for row in resources.table("regions", "regencies.csv")}
     decree = known[regency]["keputusan"]
@@ -46,12 +51,15 @@ def _regions(tx: Transaction) -> None:
 
 
 def shipped_places() -> tuple[Entry, ...]:
-    """Return the list of places that ships, of the office's own regency."""
-    regency = _office()["regency_code"]
+    """Return the list of places of the shipped office's regency."""
+    return _places(_office()["regency_code"])
+
+
+def _places(regency: str) -> tuple[Entry, ...]:
     return read(BytesIO(resources.data("regions", f"{regency}.csv")))
 
 
-def _profile(tx: Transaction) -> None:
+def _profile(tx: Transaction, regency_code: str) -> None:
     office = _office()
     letterheads = {kind: resources.values("letterhead", f"{kind}.json") for kind in _LETTERHEADS}
     profiles = resources.values("defaults", "page_profiles.json")
@@ -59,7 +67,7 @@ def _profile(tx: Transaction) -> None:
         name=office["name"],
         short_name=office["short_name"],
         place=office["place"],
-        regency_code=office["regency_code"],
+        regency_code=regency_code,
         letterhead={"emblem": "", **letterheads},
         page_profile=profiles[0],
         settings={
@@ -168,7 +176,6 @@ def _day(words: str | None) -> date | None:
 
 _LETTERHEADS = ("office", "secretary", "regent")
 _WRITERS: tuple[Callable[[Transaction], None], ...] = (
-    _profile,
     _regions,
     _officials,
     _bases,

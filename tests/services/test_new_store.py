@@ -4,8 +4,9 @@ import pytest
 
 from desktop import settings
 from desktop.errors import StoreRefused, StoreUnavailable
-from desktop.office import create_office, open_office
+from desktop.office import create_office, open_office, shared_office
 from desktop.services import new_store, person
+from desktop.services.first_start import Beginning, regencies
 from desktop.store.store import Store
 from tests.postgres_server import PostgresServer
 from tests.stores import Clock
@@ -29,6 +30,22 @@ def test_the_computers_user_is_the_first_person_of_a_new_store(tmp_path: Path) -
     again = open_office(tmp_path / "kantor.sqlite", clock=Clock())
     assert again.person == office.person
     again.close()
+
+
+@pytest.mark.parametrize(("code", "name"), regencies())
+def test_an_office_of_any_regency_that_ships_begins_with_its_own_places(
+    tmp_path: Path, code: str, name: str
+) -> None:
+    beginning = Beginning(f"Dinas Ketenagakerjaan {name}", "Disnaker", "Tempat", code)
+    office = shared_office(str(tmp_path / "kantor.sqlite"), beginning, clock=Clock())
+    assert {row.code[:5] for row in office.villages.rows(everywhere=True)} == {code}
+    new = office.circulars.create(office.circulars.defaults())
+    assert office.circulars.detail(new).row.recipients == len(office.villages.rows())
+    districts = {row.district for row in office.villages.rows()}
+    named = {each.name.name for each in office.other_offices.rows()}
+    assert {f"Kecamatan {each}" for each in districts} <= named
+    assert len([each for each in named if each.startswith("Kecamatan")]) == len(districts)
+    office.close()
 
 
 def test_somebody_the_store_does_not_know_has_no_role(
@@ -78,7 +95,7 @@ def test_a_store_is_never_made_over_another_file(tmp_path: Path) -> None:
 def test_a_store_that_cannot_be_furnished_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_store: Store, _login: str) -> None:
+    def fail(_store: Store, _login: str, _regency: str) -> None:
         raise StoreUnavailable("penuh")
 
     monkeypatch.setattr(new_store, "seed", fail)
