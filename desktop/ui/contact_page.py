@@ -46,6 +46,7 @@ class ContactPage(Page):
     def __init__(self, frame: Frame, title: str) -> None:
         """The commands ask for the list of contacts before the page is laid out."""
         self.contacts = ContactList()
+        self._shown: PlaceOf | None = None
         super().__init__(frame, title)
         self.contacts.chosen.connect(self._contact_chosen)
         self.contacts.opened.connect(self._open_contact)
@@ -53,6 +54,15 @@ class ContactPage(Page):
     def place(self) -> tuple[PlaceOf, str, str]:
         """The place of the current row, what it is called, and a village's kind."""
         raise NotImplementedError
+
+    @property
+    def contact(self) -> ContactRow | None:
+        """Who is chosen; nobody while the list is still that of another place.
+
+        Commands stay as they are meanwhile: buttons would flicker with every step of the cursor.
+        """
+        here = self.row is not None and self.place()[0] == self._shown
+        return self.contacts.row if here else None
 
     def show_found(self, hit: Hit) -> None:
         super().show_found(hit)
@@ -71,17 +81,18 @@ class ContactPage(Page):
 
     def change_contact(self) -> None:
         """Correct or complete what is known of somebody."""
-        ContactDialog(self, *self.place(), self.contacts.row).open()
+        if self.contact is not None:
+            ContactDialog(self, *self.place(), self.contact).open()
 
     def end_contact(self) -> None:
         """Let somebody's term end."""
-        if self.contacts.row is not None:
-            EndContactDialog(self, self.contacts.row).open()
+        if self.contact is not None:
+            EndContactDialog(self, self.contact).open()
 
     def delete_contact(self) -> None:
         """Delete what was entered by mistake."""
-        if self.contacts.row is not None:
-            DeleteContactDialog(self, self.contacts.row).open()
+        if self.contact is not None:
+            DeleteContactDialog(self, self.contact).open()
 
     @QtCore.Slot()
     def _contact_chosen(self) -> None:
@@ -95,6 +106,7 @@ class ContactPage(Page):
     def _show_contacts(self, loaded: tuple[PlaceOf, str, tuple[ContactRow, ...]]) -> None:
         place, kind, rows = loaded
         if self.row is not None and self.place()[0] == place:
+            self._shown = place
             self.contacts.show_contacts(rows, kind)
 
 

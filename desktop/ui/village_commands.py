@@ -25,7 +25,15 @@ class VillageNaming(QtCore.QObject):
         """Nothing is known yet."""
         super().__init__()
         self._page = page
-        self.known: VillageNames | None = None
+        self._known: VillageNames | None = None
+
+    @property
+    def known(self) -> VillageNames | None:
+        """The names of the village in the current row, once they are here."""
+        row, known = self._page.row, self._known
+        return (
+            known if known is not None and row is not None and row.id == known.village_id else None
+        )
 
     def load(self) -> None:
         """Look up the names of the village in the current row."""
@@ -58,13 +66,13 @@ class VillageNaming(QtCore.QObject):
     def remove_alias(self) -> None:
         """Forget the spelling the panel's cursor stands on."""
         alias = self._page.names.aliases.current()
-        if alias is not None:
+        if self.known is not None and alias is not None:
             self._page.save(lambda office: office.registry.remove_alias(alias), self._removed)
 
     @QtCore.Slot(object)
     def _show(self, known: VillageNames) -> None:
         if self._page.row is not None and self._page.row.id == known.village_id:
-            self.known = known
+            self._known = known
             self._page.names.show_names(known)
 
     @QtCore.Slot(object)
@@ -85,7 +93,7 @@ def _one_name(page: VillagesPage) -> str:
 
 
 def _no_alias(page: VillagesPage) -> str:
-    if page.names.aliases.current() is not None:
+    if page.naming.known is not None and page.names.aliases.current() is not None:
         return ""
     return _("Choose a spelling in the tab at the right first.")
 

@@ -8,6 +8,7 @@ from desktop.domain.contact import Contact
 from desktop.office import Office
 from desktop.services.contact_record import PlaceOf
 from desktop.services.contact_rows import ContactRow
+from desktop.ui.contact_page import CHANGE
 from desktop.ui.dialogs.contact import ContactDialog
 from desktop.ui.dialogs.delete_contact import DeleteContactDialog
 from desktop.ui.dialogs.end_contact import EndContactDialog
@@ -69,6 +70,20 @@ def test_a_second_head_is_asked_about_and_then_follows(
     answer(window, opened)
     new, old = known(villages)
     assert (new.full_name, old.valid_until) == ("Nama Lain", date(2026, 6, 30))
+
+
+def test_nobody_of_another_village_is_changed_while_the_list_is_on_its_way(
+    window: MainWindow, villages: VillagesPage
+) -> None:
+    add(window, full_name="Nama Kontak")
+    assert villages.refusal(CHANGE) == ""
+    assert villages.naming.known is not None
+    villages.table.go_to_line(1)
+    assert villages.refusal(CHANGE) != ""
+    assert villages.naming.known is None
+    villages.table.go_to_line(0)
+    settle(window)
+    assert villages.refusal(CHANGE) == ""
 
 
 def test_a_contact_is_changed_where_the_cursor_stands(
