@@ -31,9 +31,8 @@ class VillageNaming(QtCore.QObject):
     def known(self) -> VillageNames | None:
         """The names of the village in the current row, once they are here."""
         row, known = self._page.row, self._known
-        return (
-            known if known is not None and row is not None and row.id == known.village_id else None
-        )
+        here = known is not None and row is not None and row.id == known.village_id
+        return known if here else None
 
     def load(self) -> None:
         """Look up the names of the village in the current row."""
