@@ -36,7 +36,8 @@ def language() -> str:
 
 def _(message: str) -> str:
     """Return the message in the language spoken now."""
-    return _catalogue(_Current.language).gettext(message)
+    # A catalogue answers the empty message with its own header.
+    return _catalogue(_Current.language).gettext(message) if message else ""
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:

@@ -23,7 +23,7 @@ TASK = {
     "draft": Look(N_("Draft"), "ring", "muted"),
 }
 _SENTENCES = {
-    "returned": N_("{name} gave “{subject}” back: {note}"),
+    "returned": N_("{name} gave back: “{note}” · {subject}"),
     "initial": N_("Read and initial “{subject}”, written by {name}."),
     "ready": N_("Everybody has initialled “{subject}”. It can be numbered."),
 }

@@ -31,6 +31,10 @@ def standing(row: StepRow) -> str:
 
 
 def route(found: ParafStatus) -> str:
-    """The whole route on one line; nothing where nobody initials."""
-    steps = [f"{each.name}: {_(PARAF[each.standing].word)}" for each in found.steps]
-    return "  ·  ".join(steps)
+    """The whole route on one line, with what is to be mended; nothing where nobody initials."""
+    return "  ·  ".join(f"{each.name}: {_step(each)}" for each in found.steps)
+
+
+def _step(row: StepRow) -> str:
+    word = _(PARAF[row.standing].word)
+    return f"{word} “{row.note}”" if row.note and row.standing == "returned" else word

@@ -123,7 +123,7 @@ def print_twelve(keys: Keyboard, folder: Path) -> None:
     keys.press("Ctrl+P")
     keys.tab_to("Salinan")
     keys.choose("Pilih satu per satu")
-    keys.tab_to("Pencetak")
+    keys.tab_to("Printer")
     keys.choose("Berkas PDF")
     keys.tab_to("Salinan yang dicetak")
     for district in FAR:

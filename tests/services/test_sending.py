@@ -207,8 +207,8 @@ def test_without_a_mail_server_nothing_is_sent(file_sender: Sender) -> None:
     clear_host(file_sender)
     plan = file_sender.desks.clerk.sending.plan(letter_id)
     assert (plan.example, plan.needs_password) == (None, False)
-    assert plan.obstacle.startswith("Belum ada peladen surel.")
-    with pytest.raises(MailRefused, match="Belum ada peladen surel"):
+    assert plan.obstacle.startswith("Belum ada server surel.")
+    with pytest.raises(MailRefused, match="Belum ada server surel"):
         file_sender.send(letter_id)
 
 

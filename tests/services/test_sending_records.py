@@ -146,13 +146,13 @@ def test_only_who_writes_letters_records_what_became_of_them(
         (
             "recipient refused:451:try later",
             (
-                "Peladen surel sekarang belum menerima surat untuk alamat ini (451 try later). "
+                "Server surel sekarang belum menerima surat untuk alamat ini (451 try later). "
                 "Kirim lagi nanti."
             ),
         ),
         (
             "recipient refused:550:no: such",
-            "Peladen surel menolak alamat ini (550 no: such). Periksa alamatnya, lalu kirim lagi.",
+            "Server surel menolak alamat ini (550 no: such). Periksa alamatnya, lalu kirim lagi.",
         ),
     ],
 )

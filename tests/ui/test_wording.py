@@ -2,8 +2,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop.i18n import use_language
-from desktop.ui import wording
+from desktop.domain.paraf import Standing
+from desktop.i18n import _, use_language
+from desktop.services.paraf_status import ParafStatus, StepRow
+from desktop.ui import paraf_words, wording
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,19 @@ def test_a_moment_is_told_in_the_time_of_the_desk(language: str, colon: str) -> 
 
 def test_what_is_not_known_is_a_dash() -> None:
     assert wording.day(None) == wording.moment(None) == wording.count(None) == "—"
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_nothing_stays_nothing_in_every_language(language: str) -> None:
+    use_language(language)
+    assert _("") == ""
+
+
+def test_a_route_says_why_a_letter_came_back() -> None:
+    use_language("en")
+    steps = (
+        StepRow("1", "Nama Satu", Standing.INITIALLED, note="Setuju"),
+        StepRow("2", "Nama Dua", Standing.RETURNED, note="Dasar hukum kurang"),
+    )
+    told = paraf_words.route(ParafStatus(steps, None, "", ""))
+    assert told == "Nama Satu: Initialled  ·  Nama Dua: Returned “Dasar hukum kurang”"
