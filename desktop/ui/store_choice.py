@@ -103,10 +103,7 @@ class StoreChoice(QtCore.QObject):
     @QtCore.Slot()
     def practise_anew(self) -> None:
         """Make the practice store anew."""
-        if self._window.office is not None:
-            # Some systems remove no file that is open.
-            self._window.office.close()
-        self.open_with(partial(late.practice_office, anew=True))
+        self.open_with(partial(_practice_anew, self._window.office))
 
     @QtCore.Slot()
     def say_none(self) -> None:
@@ -146,3 +143,11 @@ class StoreChoice(QtCore.QObject):
     @QtCore.Slot(str)
     def _make(self, path: str) -> None:
         self.open_with(lambda: late.create_office(path))
+
+
+def _practice_anew(before: Office | None) -> Office:
+    """Runs in the background, when nothing typed would be lost."""
+    if before is not None:
+        # Some systems remove no file that is open.
+        before.close()
+    return late.practice_office(anew=True)
