@@ -33,7 +33,7 @@ class Right(StrEnum):
     CONTACTS = "contacts"
     """Keep the contacts of villages and other offices."""
     MASTER_DATA = "master data"
-    """Load lists of places."""
+    """Keep what the office says of itself: settings, templates, people, lists of places."""
 
 
 _RIGHTS: dict[str, frozenset[Right]] = {
