@@ -51,7 +51,7 @@ class SearchList(QtWidgets.QListWidget):
 
     def row_now(self) -> SearchRow | None:
         """The row that would be taken now."""
-        item = self.currentItem()
+        item: QtWidgets.QListWidgetItem | None = self.currentItem()
         found: SearchRow | None = None if item is None else item.data(_ROLE)
         return found
 
@@ -71,7 +71,7 @@ class SearchList(QtWidgets.QListWidget):
 
     def place_under(self, box: QtWidgets.QWidget) -> None:
         """Stand beneath the box, as high as the rows need and the window allows."""
-        window = self.parentWidget()
+        window = self.window()
         corner = box.mapTo(window, QtCore.QPoint(0, box.height() + 4))
         needed = sum(self.sizeHintForRow(line) for line in range(self.count())) + 12
         width = min(max(box.width(), LEAST_PX), window.width() - corner.x() - 8)

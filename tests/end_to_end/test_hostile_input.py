@@ -139,7 +139,7 @@ def require_sentence(refusal: OfficeError) -> None:
 def issue(desks: Desks, **asked: str) -> bytes:
     """The first village's signed copy."""
     changes: dict[str, Any] = {name: asked[name] for name in asked if name == "subject"}
-    request = {name: asked[name] for name in asked if name != "subject"}
+    request: dict[str, Any] = {name: asked[name] for name in asked if name != "subject"}
     new = replace(desks.new(1), **changes)
     clerk = desks.clerk.circulars
     letter_id = clerk.create(new)

@@ -40,7 +40,7 @@ def test_strips_of_a_page_are_together_the_picture_of_the_page() -> None:
 
 
 def test_a_strip_in_grey_has_one_byte_a_dot() -> None:
-    part = pages.strip(printed(content()), 0, 2, range(0, 300), grey=True)
+    part = pages.strip(printed(content()), 0, 2, range(300), grey=True)
     assert (part.width, part.height) == (1191, 300)
     assert len(part.content) == part.row_bytes * 300
     assert part.row_bytes < 2 * part.width

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 
+from desktop.domain.letter import State
 from desktop.i18n import _, ngettext
 from desktop.ui import wording
 from desktop.ui.looks import LETTER
@@ -61,7 +62,7 @@ class _Card(QtWidgets.QWidget):
 
 def _letters(figures: Figures) -> Figure:
     caption = _("Letters of {year}").format(year=figures.year)
-    known = [(look, figures.letters.get(state, 0)) for state, look in LETTER.items()]
+    known = [(look, figures.letters.get(State(state), 0)) for state, look in LETTER.items()]
     line = " · ".join(f"{_(look.word)} {wording.count(count)}" for look, count in known if count)
     return caption, wording.count(sum(figures.letters.values())), line
 
