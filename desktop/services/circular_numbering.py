@@ -20,6 +20,7 @@ from desktop.services.circular_paper import (
     Addressed,
     address,
     compose,
+    listed_subject,
 )
 from desktop.services.circular_record import copy_to_json
 from desktop.services.circular_rows import NumberRequest, NumberResult
@@ -115,7 +116,7 @@ def _entries(
         text=write_open(sources.series, request.letter_on),
         letter_id=sources.circular.id,
         letter_on=request.letter_on,
-        subject=sources.circular.draft.subject,
+        subject=listed_subject(sources.circular.draft),
         signatory=sources.signatory.official.full_name,
         handled_by=sources.office.short_name,
         outside_number=given.number,

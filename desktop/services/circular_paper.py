@@ -1,5 +1,6 @@
 """From what the store holds to what a circular's paper says."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from desktop.services.circular_addressees import addressees, read_addressee
 from desktop.services.circular_content import profile_from_json
 from desktop.services.circular_sources import Sources
 from desktop.services.office_paper import letterhead, page_profile, signature_wording
-from desktop.store.circulars import Obligation, Recipient
+from desktop.store.circulars import Draft, Obligation, Recipient
 from desktop.store.regions import VillageRow
 from reports.letters.circular import (
     CircularContent,
@@ -28,6 +29,7 @@ from reports.prose import (
     Points,
     Section,
     cited,
+    fill_words,
     text,
 )
 from reports.prose_json import annex_from_json, block_from_json, section_from_json
@@ -139,22 +141,29 @@ def address(sources: Sources, content: CircularContent, each: Addressed) -> Circ
     unit = each.unit
     figures = figures_of(sources, each.recipient)
     values = placeholder_values(unit, figures, draft.fiscal_year or content.signature.dated_on.year)
+    values |= due_values(due_names(draft.sections), draft.obligations, unit.kind)
     return CircularCopy(
         recipient_code=unit.code,
         recipient_name=unit.full_name,
         number=each.number,
-        values=values | due_values(due_names(draft.sections), draft.obligations, unit.kind),
+        values=values,
         binds=unit.kind,
-        verification=verification_text(each.copy_id[:_ID_SIGNS], facts(content, each)),
+        verification=verification_text(each.copy_id[:_ID_SIGNS], facts(content, each, values)),
     )
 
 
-def facts(content: CircularContent, each: Addressed) -> LetterFacts:
+def listed_subject(draft: Draft) -> str:
+    """Return the subject as the number book and lists name it, open where copies differ."""
+    year = draft.fiscal_year or ""
+    return fill_words(draft.subject, defaultdict(lambda: "…", tahun=str(year)))
+
+
+def facts(content: CircularContent, each: Addressed, values: Mapping[str, str]) -> LetterFacts:
     """Tell what a reader can compare the copy's QR code with."""
     return LetterFacts(
         each.number or content.number,
         content.signature.dated_on,
-        content.subject,
+        fill_words(content.subject, defaultdict(lambda: "…", values)),
         each.unit.full_name,
         content.signature.name,
     )

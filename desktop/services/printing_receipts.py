@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from desktop.services.circular_overview import detail
+from desktop.services.circular_paper import listed_subject
 from desktop.services.circular_record import stored_content
 from desktop.services.circular_rows import CopyRow
 from desktop.services.circular_sources import emblem
@@ -20,17 +21,18 @@ def receipts_content(
 ) -> ReceiptsContent:
     """Read the lists of some districts, or of all if none is named; raises NotFound."""
     found, office = detail(view, letter_id), office_profile.get(view)
+    stored = circulars.get(view, letter_id)
     chosen = [each for each in found.copies if not districts or each.district in districts]
     content = ReceiptsContent(
         letterhead=letterhead(office, "office", emblem(view, office)),
         title="TANDA TERIMA SURAT EDARAN",
         number=found.row.number,
-        subject=found.row.subject,
+        subject=listed_subject(stored.draft),
         letter_on=found.row.letter_on,
         districts=tuple(_districts(chosen)),
         printed_on=printed_on,
     )
-    paper = stored_content(view, circulars.get(view, letter_id)).profile.paper
+    paper = stored_content(view, stored).profile.paper
     return replace(content, profile=replace(content.profile, paper=paper))
 
 
