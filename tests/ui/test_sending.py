@@ -177,6 +177,19 @@ def test_an_unclear_letter_waits_for_a_person(signed: MainWindow, manners: Manne
     assert standings(signed)[0] is Standing.SENT
 
 
+def test_who_may_not_record_is_not_asked_what_arrived(
+    signed: MainWindow, file_sender: Sender, manners: Manners
+) -> None:
+    manners.drops_after = {1}
+    send(signed)
+    panel = deliveries(signed)
+    signed.office = file_sender.desks.at("pengelola")
+    panel.table.go_to_line(1)
+    panel.table.go_to_line(0)
+    assert panel.table.current().standing is Standing.UNCLEAR
+    assert not panel.arrived.isVisible()
+
+
 def test_what_arrived_after_all_is_recorded_so(signed: MainWindow, manners: Manners) -> None:
     manners.drops_after = {2}
     send(signed)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
 
+from desktop.domain.role import Right
 from desktop.i18n import N_, _
 from desktop.ui import wording
 from desktop.ui.looks import CHANNELS, DELIVERY
@@ -72,8 +73,10 @@ class DeliveriesPanel(QtWidgets.QWidget):
     def _tell(self) -> None:
         row: DeliveryRow | None = self.table.current()
         self.facts.show_facts(_facts(row) if row else ())
+        office = self._page.frame.office
+        may = office is not None and office.may(Right.WRITE)
         for each in (self.arrived, self.lost, self._question):
-            each.setVisible(row is not None and row.standing == "unclear")
+            each.setVisible(may and row is not None and row.standing == "unclear")
 
     @QtCore.Slot()
     def _say_arrived(self) -> None:
