@@ -80,7 +80,9 @@ class FirstStart(QtWidgets.QDialog):
         self._column.addWidget(self.banner)
         self._column.addWidget(Scrolling(content), 1)
         self._column.addWidget(self._buttons())
-        self.resize(self.sizeHint().expandedTo(QtCore.QSize(WIDTH_PX, 0)))
+        # What was just laid out in a window that is seen has no size of its own yet.
+        least = self.size() if self.isVisible() else QtCore.QSize(WIDTH_PX, 0)
+        self.resize(self.sizeHint().expandedTo(least))
 
     def _buttons(self) -> QtWidgets.QWidget:
         # In the dialog before its verb is: otherwise Enter runs whatever button comes first.
@@ -107,6 +109,7 @@ class FirstStart(QtWidgets.QDialog):
         values = self.values
         self._window.speak(values["language"])
         self._build(values)
+        self.form_of("language").editor("language").setFocus()
 
     @QtCore.Slot()
     def _say_where(self) -> None:

@@ -112,6 +112,8 @@ class Reader(QtWidgets.QTextBrowser):
         super().__init__()
         self.setOpenExternalLinks(True)
         self.document().setDocumentMargin(MARGIN)
+        # A bar that comes late would make pictures wider than the room that is left.
+        self.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def loadResource(self, kind: int, name: QtCore.QUrl | str) -> Any:  # noqa: ANN401  # Qt's own
         path = name.path() if isinstance(name, QtCore.QUrl) else name

@@ -16,7 +16,7 @@ from desktop.ui import late
 from desktop.ui.first_start import FirstStart
 from desktop.ui.first_start_questions import SHARED
 from desktop.ui.main_window import MainWindow
-from tests.ui.driving import dialog, open_dialogs, run_command, settle
+from tests.ui.driving import dialog, open_dialogs, run_command, settle, wait_for
 
 Starter = Callable[[], MainWindow]
 
@@ -235,3 +235,17 @@ def test_enter_in_a_question_begins_and_opens_no_file_chooser(start: Starter) ->
     assert [each for each in asked.findChildren(QtWidgets.QPushButton) if each.isDefault()] == [
         asked.verb
     ]
+
+
+def test_another_language_leaves_the_questions_their_room_and_the_keyboard_its_place(
+    start: Starter,
+) -> None:
+    window = start()
+    asked = dialog(window, FirstStart)
+    asked.activateWindow()
+    wait_for(asked.isActiveWindow)
+    height = asked.height()
+    asked.form_of("language").put({"language": "id"})
+    settle(window)
+    assert asked.height() >= height
+    assert asked.form_of("language").editor("language").hasFocus()

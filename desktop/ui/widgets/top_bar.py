@@ -56,6 +56,7 @@ class TopBar(QtWidgets.QFrame):
     def take_in(self, box: QtWidgets.QWidget) -> None:
         """Give the search box its room, between the names and the person."""
         self._row.insertWidget(self._row.count() - 2, box, 2)
+        QtWidgets.QWidget.setTabOrder(box, self._person)
 
     def offer(self, chosen: Settings) -> None:
         """Offer languages and palettes; the choices made before are marked."""
