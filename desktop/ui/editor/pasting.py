@@ -144,7 +144,9 @@ def fit(entries: Sequence[Entry], here: Item, *, sections: bool) -> list[Entry]:
     if here.kind == Kind.POINT and all(each.kind == Kind.PARAGRAPH for each in items):
         return [_as_point(each, here.level) for each in fitted]
     least = min((each.level for each in items if each.kind == Kind.POINT), default=1)
-    shift = max(1, here.level) - least
+    # Points behind a pasted paragraph are a list of their own.
+    goes_on = bool(items) and items[0].kind == Kind.POINT
+    shift = (max(1, here.level) if goes_on else 1) - least
     return [_shifted(each, shift) for each in fitted]
 
 

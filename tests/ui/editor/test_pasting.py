@@ -190,3 +190,13 @@ def test_a_piece_of_a_line_is_copied_as_words(editor: LetterEditor) -> None:
 def test_unreadable_entries_of_another_edition_are_passed_over() -> None:
     assert clips.unpack(b'[{"kind": "poem"}]') == ()
     assert clips.unpack(b"{") == ()
+
+
+def test_points_behind_a_pasted_paragraph_keep_their_levels_also_in_a_sub_point(
+    editor: LetterEditor,
+) -> None:
+    editor.put(letter(points(point("satu", point("dua")))))
+    stand(editor, "dua")
+    paste_html(editor, "<p>antara</p><ol><li>a</li><li>b<ol><li>c</li></ol></li></ol>")
+    pasted = (para("antara"), points(point("a"), point("b", point("c"))))
+    assert blocks(editor) == (points(point("satu", point("dua"))), *pasted)
