@@ -160,6 +160,15 @@ def test_recipients_are_chosen_by_district_kind_and_search_always_with_the_count
     assert len(stored(window).recipients) == len(shown.chosen())
 
 
+def test_a_letter_to_nobody_says_that_it_needs_a_recipient(window: MainWindow) -> None:
+    front = write(window)
+    front.desk.recipients.none_shown()
+    settle(window)
+    labels = front.desk.live.findChildren(QtWidgets.QLabel)
+    words = [each.text() for each in labels if each.isVisible()]
+    assert "A circular needs at least one recipient." in words
+
+
 def test_a_village_has_figures_of_its_own(window: MainWindow) -> None:
     front = write(window)
     shown = front.desk.recipients

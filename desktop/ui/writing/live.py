@@ -168,6 +168,8 @@ class Live(QtWidgets.QWidget):
 
 
 def _print(office: Office, form: WritingForm, recipient: str) -> Printed:
+    if not recipient:
+        return Printed(b"", _("A circular needs at least one recipient."), {})
     try:
         pdf = office.writing.preview(form, recipient)
         return Printed(pdf, "", office.writing.placeholders(form, recipient))
