@@ -59,6 +59,19 @@ def check_nip(nip: str) -> None:
         raise InvalidInput("nip", _("A NIP has 18 digits."))
 
 
+def names_agree(printed: str, held: str) -> bool:
+    """Tell whether a certificate's holder may be the person under a letter.
+
+    Capitals and titles ("Dr.", and what follows a comma) are left aside.
+    """
+    return _words(printed) == _words(held)
+
+
+def _words(name: str) -> list[str]:
+    own = name.casefold().partition(",")[0].split()
+    return sorted(word for word in own if not word.endswith("."))
+
+
 def check_superiors(post: str, above: Mapping[str, str | None]) -> None:
     """Raise InvalidInput if a post would stand above itself; `above` names each post's superior."""
     seen, step = {post}, above.get(post)

@@ -1,11 +1,11 @@
 """A circular as it is listed and shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.domain.letter import State, current
 from desktop.domain.letter_number import Numbering
-from desktop.services import circular_sources
+from desktop.services import circular_sources, paraf_status
 from desktop.services.circular_paper import figures_of
 from desktop.services.circular_record import stored_copy
 from desktop.services.circular_rows import (
@@ -43,13 +43,21 @@ def row(listed: circulars.CircularRow) -> CircularRow:
     )
 
 
+def listed(view: View, found: circulars.CircularRow) -> CircularRow:
+    """Return the line of the list, for a letter that goes round with how that stands."""
+    own = row(found)
+    if own.state is not State.IN_REVIEW:
+        return own
+    route = paraf_status.status(view, circulars.get(view, found.id))
+    return replace(own, returned=route.returned is not None, initialled=route.complete)
+
+
 def detail(view: View, letter_id: str) -> CircularDetail:
     """Return everything about a circular; raises NotFound."""
     sources = circular_sources.read(view, letter_id)
     draft = sources.circular.draft
-    official, post = sources.signatory.official, sources.signatory.post
     return CircularDetail(
-        row=next(row(each) for each in circulars.rows(view) if each.id == letter_id),
+        row=next(listed(view, each) for each in circulars.rows(view) if each.id == letter_id),
         skeleton="B" if draft.skeleton == "B" else "A",
         people=draft.people or 0,
         months=draft.months or 0,
@@ -61,7 +69,7 @@ def detail(view: View, letter_id: str) -> CircularDetail:
             ObligationRow(each.position, each.text, each.due_on, each.binds)
             for each in draft.obligations
         ),
-        signatory=f"{post.title} — {official.full_name}",
+        signatory=sources.signatory.name,
         history=_history(view, letter_id),
     )
 

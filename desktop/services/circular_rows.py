@@ -28,6 +28,10 @@ class CircularRow:
     created_at: datetime
     delivered: int = 0
     """Copies that were sent or received."""
+    returned: bool = False
+    """Goes round, and somebody gave it back."""
+    initialled: bool = False
+    """Goes round, and everybody has initialled it as it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ class Signatory:
     superiors: tuple[Post, ...]
 
     @property
+    def name(self) -> str:
+        """The post, as which form it is held, and the person."""
+        return f"{self.holder.form} {self.post.title} — {self.official.full_name}".lstrip()
+
+    @property
     def term(self) -> Term:
         return Term(self.holder.valid_from, self.holder.valid_until)
 

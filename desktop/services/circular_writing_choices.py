@@ -46,8 +46,7 @@ def _signatories(shelf: Shelf, day: date) -> tuple[SignatoryChoice, ...]:
 
 
 def _signatory(each: Signatory) -> SignatoryChoice:
-    name = f"{each.post.title} — {each.official.full_name}"
-    return SignatoryChoice(each.holder.id, name, usual_delegation(each))
+    return SignatoryChoice(each.holder.id, each.name, usual_delegation(each))
 
 
 def _basis(row: LegalBasis, day: date) -> BasisChoice:

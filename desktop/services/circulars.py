@@ -21,7 +21,8 @@ from desktop.services import (
     circular_upcoming,
 )
 from desktop.services.book_words import check_reason
-from desktop.services.circular_overview import detail, row
+from desktop.services.circular_overview import detail, listed
+from desktop.services.circular_record import stored_content
 from desktop.services.circular_rows import (
     Choice,
     CircularDetail,
@@ -51,7 +52,7 @@ class Circulars:
     def rows(self, year: int | None = None) -> tuple[CircularRow, ...]:
         """The circulars dated in a year, or all, the newest first."""
         with self._store.reading() as view:
-            found = [row(each) for each in circulars.rows(view)]
+            found = [listed(view, each) for each in circulars.rows(view)]
         return tuple(each for each in found if year is None or each.letter_on.year == year)
 
     def detail(self, letter_id: str) -> CircularDetail:
@@ -73,10 +74,12 @@ class Circulars:
         """Who may sign on a day (today), the highest post first."""
         with self._store.reading() as view:
             found = circular_draft.signatories_on(view, day or self._today())
-        return tuple(
-            Choice(each.holder.id, f"{each.post.title} — {each.official.full_name}")
-            for each in found
-        )
+        return tuple(Choice(each.holder.id, each.name) for each in found)
+
+    def printed_name(self, letter_id: str) -> str:
+        """Whose name stands under a numbered letter; raises NotFound."""
+        with self._store.reading() as view:
+            return stored_content(view, circulars.get(view, letter_id)).signature.name
 
     def create(self, new: NewCircular) -> str:
         """Draft a circular from the template; returns its id. Raises InvalidInput, NotAllowed."""

@@ -22,6 +22,10 @@ LETTER = {
     "sent": Look(N_("Sent"), "tick", "green"),
     "void": Look(N_("Void"), "square", "red"),
 }
+ROUTE = {
+    "returned": Look(N_("Returned"), "square", "red"),
+    "initialled": Look(N_("To be numbered"), "dot", "blue"),
+}
 COPY = {
     True: Look(N_("Signed"), "dot", "green"),
     False: Look(N_("Not signed yet"), "ring", "muted"),

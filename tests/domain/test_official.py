@@ -3,7 +3,7 @@
 import pytest
 
 import resources
-from desktop.domain.official import FIRST_TO_SIGN, Form, rank_and_nip, title_lines
+from desktop.domain.official import FIRST_TO_SIGN, Form, names_agree, rank_and_nip, title_lines
 from desktop.errors import InvalidInput
 
 
@@ -64,3 +64,13 @@ def test_the_shipped_holders_are_nobody() -> None:
         assert holder["civil_servant"] == bool(holder["nip"]) == bool(holder["rank"])
         # The day of birth 00000000 exists in no calendar, so the number is nobody's.
         assert holder["nip"] in {"", "00000000 000000 0 000"}
+
+
+def test_a_holder_with_other_titles_may_be_the_person_under_the_letter() -> None:
+    assert names_agree("Dr. NAMA PEJABAT, S.H., M.Si.", "Nama Pejabat")
+    assert names_agree("Nama Pejabat", "NAMA PEJABAT, SH")
+
+
+def test_a_holder_of_another_name_is_not_the_person_under_the_letter() -> None:
+    assert not names_agree("Nama Pejabat Dua", "Nama Pejabat")
+    assert not names_agree("Nama Pejabat", "")

@@ -171,6 +171,18 @@ def test_a_letter_given_back_waits_for_its_writer(desks: Desks) -> None:
         desks.official.paraf.initial(letter_id)
 
 
+def test_the_list_says_how_a_letter_on_its_route_stands(desks: Desks) -> None:
+    letter_id = submitted(desks, "pejabat")
+    (row,) = desks.clerk.circulars.rows()
+    assert (row.state, row.returned, row.initialled) == (State.IN_REVIEW, False, False)
+    desks.official.paraf.give_back(letter_id, "Tunggu rapat")
+    assert desks.clerk.circulars.rows()[0].returned
+    desks.clerk.paraf.submit(letter_id)
+    desks.official.paraf.initial(letter_id)
+    (row,) = desks.clerk.circulars.rows()
+    assert (row.returned, row.initialled) == (False, True)
+
+
 def test_a_letter_given_back_may_be_submitted_again_as_it_is(desks: Desks) -> None:
     letter_id = submitted(desks, "pejabat")
     desks.official.paraf.give_back(letter_id, "Tunggu rapat")

@@ -1,5 +1,6 @@
 """From a draft to signed letters in a folder, by hand in the window, on a real store."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import cast
@@ -167,6 +168,18 @@ def test_the_certificate_is_shown_before_anything_is_signed(
     assert "test certificate" in words
     assert opened.verb.text() == "Sign 5 letters"
     assert page(numbered).row.signed == 0
+
+
+def test_a_key_of_somebody_else_is_told_before_anything_is_signed(
+    opened: Opener, file_desks: Desks, office: Office, key: Path
+) -> None:
+    officials = office.settings.officials
+    for official in officials.rows():
+        officials.save(replace(official, full_name="Nama Pejabat Dua"), official)
+    file_desks.numbered()
+    asked = open_key(opened(office), key, file_desks.authority.passphrase)
+    words = " ".join(label.text() for label in asked.findChildren(QtWidgets.QLabel))
+    assert "The letter names Nama Pejabat Dua, and this key belongs to Nama Pejabat." in words
 
 
 def test_leaving_the_dialog_closes_the_key(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 
+from desktop.domain.official import names_agree
 from desktop.i18n import N_, _, ngettext
 from desktop.ui import wording
 from desktop.ui.dialog import FormDialog
@@ -42,24 +44,30 @@ class SignCircularDialog(FormDialog):
         if self._signer is not None:
             self._sign()
             return
-        path, passphrase = values["key"], values["passphrase"]
-        self.page.read(lambda office: office.keys.open(path, passphrase), self._opened, self.fail)
+        path, passphrase, letter_id = values["key"], values["passphrase"], self._row.id
+        self.page.read(
+            lambda office: (
+                office.circulars.printed_name(letter_id),
+                office.keys.open(path, passphrase),
+            ),
+            self._opened,
+            self.fail,
+        )
 
     def reject(self) -> None:
         self._forget()
         super().reject()
 
     @QtCore.Slot(object)
-    def _opened(self, signer: FileSigner) -> None:
+    def _opened(self, opened: tuple[str, FileSigner]) -> None:
+        printed_name, signer = opened
         self._signer = signer
         self.form.put({"passphrase": ""})
         certificate = signer.certificate
         self._certificate.show_facts(_facts(certificate))
-        if certificate.is_test:
-            self._warning.say(
-                _("This is a test certificate. Letters signed with it prove nothing."),
-                tone="amber",
-            )
+        warnings = " ".join(_warnings(certificate, printed_name))
+        if warnings:
+            self._warning.say(warnings, tone="amber")
         words = ngettext("Sign {count} letter", "Sign {count} letters", self._missing)
         self.verb.setText(words.format(count=wording.count(self._missing)))
         self.form.setEnabled(False)
@@ -96,6 +104,14 @@ def _fields() -> tuple[Field, ...]:
             hint=N_("Kept in memory until the last letter is signed, and nowhere else."),
         ),
     )
+
+
+def _warnings(certificate: CertificateSummary, printed_name: str) -> Iterator[str]:
+    if not names_agree(printed_name, certificate.subject_name):
+        sentence = _("The letter names {printed}, and this key belongs to {holder}.")
+        yield sentence.format(printed=printed_name, holder=certificate.subject_name)
+    if certificate.is_test:
+        yield _("This is a test certificate. Letters signed with it prove nothing.")
 
 
 def _facts(certificate: CertificateSummary) -> tuple[Fact, ...]:

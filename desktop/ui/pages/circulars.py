@@ -17,7 +17,7 @@ from desktop.ui.commands import Command
 from desktop.ui.dialogs import new_circular, number_circular
 from desktop.ui.dialogs.delete_draft import DeleteDraftDialog
 from desktop.ui.dialogs.void_number import VoidNumberDialog
-from desktop.ui.looks import LETTER
+from desktop.ui.looks import LETTER, ROUTE, Look
 from desktop.ui.opening import open_pdf
 from desktop.ui.page import Frame, Page
 from desktop.ui.paraf_commands import PARAFS, ParafJobs
@@ -49,6 +49,12 @@ def _short_number(row: CircularRow) -> str:
     return wording.short_number(_number(row))
 
 
+def _state(row: CircularRow) -> Look:
+    if row.returned:
+        return ROUTE["returned"]
+    return ROUTE["initialled"] if row.initialled else LETTER[row.state]
+
+
 def _copies(row: CircularRow) -> str:
     return wording.share(row.signed, row.recipients)
 
@@ -66,7 +72,7 @@ class CircularsPage(Page):
         Column(N_("Subject"), lambda row: row.subject, width=230, stretch=True),
         Column(N_("Date"), _day, attrgetter("letter_on"), 90, spare=True),
         Column(N_("Copies"), _copies, attrgetter("signed"), 72, number=True),
-        Column(N_("State"), lambda row: LETTER[row.state], width=96),
+        Column(N_("State"), _state, width=96),
     )
     filters = (
         Filter(N_("Year"), lambda row: row.letter_on.year),
