@@ -72,16 +72,17 @@ def _no_route(page: Page) -> str:
     return forbids(Step.SUBMIT)(page)
 
 
+READ = Command(
+    N_("Read and initial…"),
+    _read,
+    "Ctrl+M",
+    "paraf",
+    forbids(Step.INITIAL),
+    right=Right.INITIAL,
+)
 PARAFS = (
     Command(N_("Send round…"), _route, "Ctrl+G", "route", _no_route, right=Right.WRITE),
-    Command(
-        N_("Read and initial…"),
-        _read,
-        "Ctrl+M",
-        "paraf",
-        forbids(Step.INITIAL),
-        right=Right.INITIAL,
-    ),
+    READ,
     Command(
         N_("Take back from paraf"),
         _withdraw,

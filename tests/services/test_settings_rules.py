@@ -270,7 +270,7 @@ def test_legal_bases_this_store_does_not_have_are_left_out(settings: OfficeSetti
     ],
 )
 def test_a_file_that_is_no_template_is_refused(settings: OfficeSettings, content: bytes) -> None:
-    with pytest.raises(InvalidInput, match="bukan templat"):
+    with pytest.raises(InvalidInput, match="bukan contoh surat"):
         settings.template_from(content)
 
 
@@ -296,7 +296,7 @@ def test_a_template_no_letter_could_be_made_of_is_refused(
     settings: OfficeSettings, changes: dict[str, Any]
 ) -> None:
     row = settings.templates.rows()[0]
-    with pytest.raises(InvalidInput, match="bukan templat"):
+    with pytest.raises(InvalidInput, match="bukan contoh surat"):
         settings.template_from(to_file(replace(row, body=row.body | changes)))
 
 

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6 import QtTest, QtWidgets
+from PySide6 import QtCore, QtTest, QtWidgets
 
 from desktop.domain.letter import State
 from desktop.domain.paraf import Standing
@@ -184,3 +184,13 @@ def test_before_a_waiting_letter_is_edited_it_is_said_that_parafs_lapse(
     window = circulars(opened, file_desks.clerk)
     run_command(window, "Edit…")
     assert "Pejabat: Waits" in window.front.banner.text
+
+
+@pytest.mark.usefixtures("letter_id")
+def test_enter_reads_the_letter_where_it_may_not_be_written(
+    opened: Opener, file_desks: Desks
+) -> None:
+    window = circulars(opened, file_desks.at("pengelola"))
+    QtTest.QTest.keyClick(window.page.table, QtCore.Qt.Key.Key_Return)
+    settle(window)
+    assert dialog(window, ParafReadDialog).isVisible()

@@ -20,7 +20,7 @@ from desktop.ui.dialogs.void_number import VoidNumberDialog
 from desktop.ui.looks import LETTER, ROUTE, Look
 from desktop.ui.opening import open_pdf
 from desktop.ui.page import Frame, Page
-from desktop.ui.paraf_commands import PARAFS, ParafJobs
+from desktop.ui.paraf_commands import PARAFS, READ, ParafJobs
 from desktop.ui.printing_jobs import PrintJobs
 from desktop.ui.printing_papers import PaperJobs
 from desktop.ui.sending_commands import SENDING
@@ -83,13 +83,21 @@ class CircularsPage(Page):
         """Nothing runs yet."""
         super().__init__(frame, title)
         self.writing = WriteJobs(self)
-        self.table.opened.connect(self.writing.open_row)
+        self.table.opened.connect(self._open_row)
         self.jobs = CircularJobs(self)
         self.parafs = ParafJobs(self)
         self.printing = PrintJobs(self)
         self.jobs.print_wanted.connect(self.printing.ask)
         self.papers = PaperJobs(self)
         self.sending = SendJobs(self)
+
+    @QtCore.Slot()
+    def _open_row(self) -> None:
+        """Write the letter in the current row, or read it where only that may be done."""
+        if self.row is not None and self.refusal(EDIT) and not self.refusal(READ):
+            self.parafs.read(self.row.id)
+        else:
+            self.writing.open_row()
 
     def detail(self) -> QtWidgets.QWidget:
         self.panel = CircularPanel(self)

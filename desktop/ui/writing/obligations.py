@@ -60,8 +60,9 @@ class Obligations(QtWidgets.QWidget):
         return tuple(self._rows)
 
     def go_to(self, line: int) -> None:
-        """Put the cursor on a line counted from 0."""
+        """Put the cursor on a line counted from 0, and the keyboard into its due date."""
         self.list.go_to_line(line)
+        self.form.editor("due_on").setFocus()
 
     @QtCore.Slot()
     def add(self) -> None:
