@@ -23,7 +23,7 @@ class VillageNaming(QtCore.QObject):
 
     def __init__(self, page: VillagesPage) -> None:
         """Nothing is known yet."""
-        super().__init__(page)
+        super().__init__()
         self._page = page
         self._known: VillageNames | None = None
 

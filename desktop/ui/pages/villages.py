@@ -84,6 +84,8 @@ class VillagesPage(ContactPage):
         self.naming = VillageNaming(self)
         self.names = VillageNamesPanel()
         super().__init__(frame, title)
+        # Its answers end with the page, which was none yet when the commands first asked it.
+        self.naming.setParent(self)
         self.names.chosen.connect(self._contact_chosen)
         self.files = ContactFiles(self)
 
