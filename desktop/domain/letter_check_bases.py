@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from desktop.domain.legal_basis import LegalBasis, Status
 from desktop.domain.letter_check import CheckedBasis, DraftLetter, Rule, Said
 from desktop.domain.region import letters
+from desktop.domain.spoken_day import spoken
 from desktop.i18n import N_, _, ngettext
-from reports.words import date_long
 
 _SHORT = {
     "UU": "Undang-Undang",
@@ -63,7 +63,7 @@ def _last_look(each: CheckedBasis, letter: DraftLetter) -> str:
         "Last looked up {days} days ago ({date}) whether it is in force: {citation}",
         days,
     )
-    return sentence.replace("{days}", str(days)).replace("{date}", date_long(each.checked_on))
+    return sentence.replace("{days}", str(days)).replace("{date}", spoken(each.checked_on))
 
 
 def _cited(letter: DraftLetter) -> Iterator[Said]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from desktop.domain.budget_calendar import chances
 from desktop.domain.letter_check import DraftLetter, Rule, Said
+from desktop.domain.spoken_day import spoken
 from desktop.i18n import N_, _
-from reports.words import date_long
 
 
 def _budget(letter: DraftLetter) -> Iterator[Said]:
@@ -20,7 +20,7 @@ def _still(letter: DraftLetter, kind: str) -> str:
     found = chances(letter.register.calendar, kind, year, day)
     if not found.past:
         return ""
-    facts = {"date": date_long(day), "kind": kind, "year": year}
+    facts = {"date": spoken(day), "kind": kind, "year": year}
     if not found.open:
         sentence = _("A letter of {date} comes too late for any budget of a {kind} for {year}.")
         return sentence.format(**facts)
@@ -29,7 +29,7 @@ def _still(letter: DraftLetter, kind: str) -> str:
         "latest); past: {past}."
     )
     first = found.open[0]
-    until, past = date_long(first.closes_on(year)), ", ".join(each.name for each in found.past)
+    until, past = spoken(first.closes_on(year)), ", ".join(each.name for each in found.past)
     return sentence.format(vehicle=first.name, until=until, past=past, **facts)
 
 

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from desktop.domain.letter_check import DraftLetter, Rule, Said
+from desktop.domain.spoken_day import spoken
 from desktop.i18n import N_, _
 from reports.prose import placeholders_in
-from reports.words import date_long
 
 _WHOLE = re.compile(r"\{\{|\}\}|\{[a-z_]+\}")
 _AROUND = 12
@@ -61,7 +61,7 @@ def _order(letter: DraftLetter) -> Iterator[Said]:
     before = letter.numbered_before_on
     if before is not None and letter.letter_on < before:
         sentence = _("An earlier number of this book carries a later date ({date}).")
-        yield "letter_on", sentence.format(date=date_long(before))
+        yield "letter_on", sentence.format(date=spoken(before))
 
 
 RULES = (

@@ -11,8 +11,9 @@ from PySide6 import QtCore
 from desktop.i18n import N_, _, language
 from desktop.ui import late
 from desktop.ui.form import Field, Values
+from desktop.ui.office_names import OFFICE_NAMES
 from desktop.ui.widgets.choosing import choose_place
-from desktop.ui.widgets.editors import ChoiceEditor, FileEditor, TextEditor
+from desktop.ui.widgets.editors import ChoiceEditor, FileEditor
 from desktop.ui.widgets.top_bar import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
@@ -91,14 +92,6 @@ def _address() -> Field:
 
 def _office(regencies: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
     return (
-        Field("name", N_("Name of the office"), TextEditor, required=True),
-        Field(
-            "short_name",
-            N_("Short name"),
-            TextEditor,
-            required=True,
-            hint=N_("Stands in letter numbers for {opd}."),
-        ),
-        Field("place", N_("Place"), TextEditor, required=True, hint=N_("Before the date.")),
+        *OFFICE_NAMES,
         Field("regency_code", N_("Own regency"), lambda: ChoiceEditor(regencies)),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from desktop.i18n import _
+from desktop.i18n import _, ngettext
 from desktop.ui import icons, late
 
 if TYPE_CHECKING:
@@ -134,8 +134,12 @@ class Preview(QtWidgets.QWidget):
         # An older file that took longer to paint must not replace a newer one.
         if wanted == self._shown:
             self._area.show_pictures(pictures, self.devicePixelRatioF())
-            self._count.setText(_("{count} pages").format(count=len(pictures)) if pictures else "")
+            self._count.setText(_pages(len(pictures)) if pictures else "")
             self.painted.emit()
+
+
+def _pages(count: int) -> str:
+    return ngettext("{count} page", "{count} pages", count).format(count=count)
 
 
 class _Pages(QtWidgets.QScrollArea):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
@@ -92,6 +93,14 @@ def answer(window: MainWindow, opened: QtWidgets.QDialog) -> None:
     QtTest.QTest.keyClick(
         opened, QtCore.Qt.Key.Key_Return, QtCore.Qt.KeyboardModifier.ControlModifier
     )
+    settle(window)
+
+
+def name_file(window: MainWindow, path: Path) -> None:
+    """Answer the question for a file or folder."""
+    chooser = dialog(window, QtWidgets.QFileDialog)
+    chooser.fileSelected.emit(str(path))
+    chooser.reject()
     settle(window)
 
 

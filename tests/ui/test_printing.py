@@ -20,7 +20,7 @@ from desktop.ui.widgets.toast import Toast
 from reports import pages
 from tests.offices import Desks
 from tests.ui.conftest import Opener
-from tests.ui.driving import activate, answer, dialog, run_command, settle, wait_for
+from tests.ui.driving import activate, answer, dialog, name_file, run_command, settle, wait_for
 
 COPIES = 5
 
@@ -47,14 +47,6 @@ def page(window: MainWindow) -> CircularsPage:
 def asked(window: MainWindow) -> PrintCopiesDialog:
     run_command(window, "Print…")
     return dialog(window, PrintCopiesDialog)
-
-
-def name_file(window: MainWindow, path: Path) -> None:
-    """Answer Qt's question for a file."""
-    chooser = dialog(window, QtWidgets.QFileDialog)
-    chooser.fileSelected.emit(str(path))
-    chooser.reject()
-    settle(window)
 
 
 def printed(window: MainWindow) -> list[bool]:

@@ -15,7 +15,7 @@ from desktop.ui.widgets.toast import Toast
 from reports import pages
 from tests.offices import Desks
 from tests.ui.conftest import Opener
-from tests.ui.driving import activate, answer, dialog, settle
+from tests.ui.driving import activate, answer, dialog, name_file, settle
 
 COPIES = 12
 
@@ -46,13 +46,6 @@ def asked(window: MainWindow) -> ReceiptsDialog:
     QtTest.QTest.keyClick(page(window).table, QtCore.Qt.Key.Key_R, control)
     settle(window)
     return dialog(window, ReceiptsDialog)
-
-
-def name_file(window: MainWindow, path: Path) -> None:
-    chooser = dialog(window, QtWidgets.QFileDialog)
-    chooser.fileSelected.emit(str(path))
-    chooser.reject()
-    settle(window)
 
 
 def read(pdf: bytes) -> str:

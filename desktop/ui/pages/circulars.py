@@ -68,8 +68,8 @@ class CircularsPage(Page):
         "program; nothing is numbered or signed before you say so."
     )
     columns = (
-        Column(N_("Number"), _number, width=124, most=260, short=_short_number),
-        Column(N_("Subject"), lambda row: row.subject, width=230, stretch=True),
+        Column(N_("Number"), _number, width=108, most=260, short=_short_number),
+        Column(N_("Subject"), lambda row: row.subject, width=200, stretch=True),
         Column(N_("Date"), _day, attrgetter("letter_on"), 90, spare=True),
         Column(N_("Copies"), _copies, attrgetter("signed"), 72, number=True),
         Column(N_("State"), _state, width=96),

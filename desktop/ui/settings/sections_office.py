@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.i18n import N_, _
 from desktop.services import settings_fresh
 from desktop.ui.form import Field
+from desktop.ui.office_names import OFFICE_NAMES
 from desktop.ui.settings.editors import (
     DecimalEditor,
     EmblemEditor,
@@ -67,15 +68,7 @@ IDENTITY = Section(
     records=lambda settings: settings.identity,
     choices=_regencies,
     fields=(
-        Field("name", N_("Name of the office"), TextEditor, required=True),
-        Field(
-            "short_name",
-            N_("Short name"),
-            TextEditor,
-            required=True,
-            hint=N_("Stands in letter numbers for {opd}."),
-        ),
-        Field("place", N_("Place"), TextEditor, required=True, hint=N_("Before the date.")),
+        *OFFICE_NAMES,
         Field("regency_code", N_("Own regency"), PickEditor),
         Field(
             "signature_wording",

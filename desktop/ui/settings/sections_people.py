@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.role import Role
 from desktop.i18n import N_, _
 from desktop.services import settings_fresh
 from desktop.ui.form import Field
@@ -11,6 +12,7 @@ from desktop.ui.settings.editors import MaybeDateEditor, PickEditor, SwitchEdito
 from desktop.ui.settings.section import Choices, Line, Section, said
 from desktop.ui.table import Column
 from desktop.ui.widgets.editors import TextEditor
+from desktop.ui.widgets.top_bar import role_word
 
 if TYPE_CHECKING:
     from desktop.office import Office
@@ -132,16 +134,9 @@ HOLDERS = Section(
     ),
 )
 
-ROLES = (
-    ("petugas", N_("Clerk: writes, numbers, sends")),
-    ("pejabat", N_("Official: initials and signs")),
-    ("pengelola", N_("Manager: looks and exports")),
-    ("admin", N_("Administrator: settings and people")),
-)
-
 
 def _roles(_office: Office) -> Choices:
-    return {"role": tuple((role, _(words)) for role, words in ROLES)}
+    return {"role": tuple((str(role), role_word(role)) for role in Role)}
 
 
 PEOPLE = Section(
@@ -157,12 +152,21 @@ PEOPLE = Section(
     columns=(
         Column(N_("Login"), said("login"), width=100, most=140),
         Column(N_("Name"), said("full_name"), stretch=True),
+        Column(N_("Rights"), said("role"), width=80),
         Column(N_("Active"), said("active"), width=60),
     ),
     fields=(
         Field("login", N_("Login"), TextEditor, required=True),
         Field("full_name", N_("Full name"), TextEditor, required=True),
-        Field("role", N_("Rights"), PickEditor),
+        Field(
+            "role",
+            N_("Rights"),
+            PickEditor,
+            hint=N_(
+                "Clerks write, number and send; officials sign; both and managers initial; "
+                "administrators keep settings and people."
+            ),
+        ),
         Field("active", N_("Active"), lambda: SwitchEditor(N_("May come in"))),
         Field(
             "password",
