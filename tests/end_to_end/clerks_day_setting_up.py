@@ -24,8 +24,8 @@ def let_people_in(keys: Keyboard, _folder: Path) -> None:
     keys.go("Pengaturan")
     keys.go_down_rows("Pengguna")
     for login, name, role in (
-        ("petugas", "Nama Petugas", "Petugas: "),
-        ("pejabat", "Nama Pejabat", "Pejabat: "),
+        ("petugas", "Nama Petugas", "petugas"),
+        ("pejabat", "Nama Pejabat", "pejabat"),
     ):
         keys.press("Ctrl+N")
         keys.rewrite(login)
